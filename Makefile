@@ -1,0 +1,43 @@
+# What README, CI and people run, and nothing else. Each target sets up what it needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench train-lexicon
+
+XDG_CACHE_HOME ?= $(HOME)/.cache
+export VITRINA_CACHE ?= $(XDG_CACHE_HOME)/vitrina
+export VITRINA_MODELS ?= $(VITRINA_CACHE)/models
+
+VITRINA := target/release/vitrina
+LANGUAGES := ru zh en
+REPORTS := $(LANGUAGES:%=out/report.%.html)
+
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+setup: ## installs what is missing and fetches the encoder's weights
+	@bash scripts/setup.sh
+
+demo: setup ## finds the common interests of the demo lists and writes the report
+	cargo build --locked --release -p cli
+	@mkdir -p out
+	@for language in $(LANGUAGES); do \
+	    $(VITRINA) match --offers demo/offers.xlsx --requests demo/requests.csv \
+	        --lang $$language --out out/report.$$language.html; \
+	done
+	@printf '\nThe reports are ready, open them in a browser:\n'
+	@printf '  file://$(CURDIR)/%s\n' $(REPORTS)
+
+test: setup ## runs every test
+	cargo test --locked --workspace
+
+check: setup ## runs format, lints, documentation, spelling, licence and purity checks
+	@bash scripts/check.sh
+
+bench: setup ## measures against the peers and writes bench/RESULTS.md
+	cargo build --locked --release -p cli
+	bash scripts/bench.sh
+
+train-lexicon: setup ## trains the token table; ARGS names the lists to learn from
+	cargo build --locked --release -p cli
+	$(VITRINA) train-lexicon $(ARGS)
