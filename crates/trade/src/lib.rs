@@ -1,1 +1,14 @@
-//! Skeleton.
+//! Facts of foreign trade: registry ids and their check digits, units, prices, Incoterms, HS codes, tariff tables.
+//!
+//! Pure: nothing here opens a file or asks for the time. A validator warns and marks, it never blocks; facts that change
+//! (rates, tables) are dated data with a source. Amounts are exact decimals, never floating point.
+
+pub mod hs;
+pub mod registry;
+
+mod date;
+mod fold;
+mod number;
+
+pub use date::{Date, ParseDateError};
+pub use number::{DecimalMark, parse_number};

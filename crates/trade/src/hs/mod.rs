@@ -1,0 +1,5 @@
+//! Harmonised System codes: parsing, agreement and names in three languages.
+
+mod code;
+
+pub use code::{Agreement, HsCode, ParseHsError};
