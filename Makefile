@@ -28,7 +28,7 @@ demo: setup ## finds the common interests of the demo lists and writes the repor
 	@printf '\nThe reports are ready, open them in a browser:\n'
 	@printf '  file://$(CURDIR)/%s\n' $(REPORTS)
 
-test: setup ## runs every test
+test: check ## runs every check, then every test
 	cargo test --locked --workspace
 
 check: setup ## runs format, lints, documentation, spelling, licence and purity checks
