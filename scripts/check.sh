@@ -39,9 +39,10 @@ check_dependencies_named() {
 }
 
 check_purity() {
-    local engine found
+    local engine tree found
     for engine in "${engines[@]}"; do
-        found="$(cargo tree --locked -p "$engine" -e normal --prefix none | grep -E "^($kept_out) v" || true)"
+        tree="$(cargo tree --locked -p "$engine" -e normal --prefix none)" || fail "cargo tree failed for $engine"
+        found="$(grep -E "^($kept_out) v" <<<"$tree" || true)"
         [ -z "$found" ] || fail "the engine $engine depends on $found"
     done
 }
