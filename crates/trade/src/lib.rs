@@ -5,10 +5,12 @@
 
 pub mod hs;
 pub mod registry;
+pub mod units;
 
 mod date;
 mod fold;
 mod number;
+mod scale;
 
 pub use date::{Date, ParseDateError};
 pub use number::{DecimalMark, parse_number};
