@@ -4,6 +4,8 @@
 //! (rates, tables) are dated data with a source. Amounts are exact decimals, never floating point.
 
 pub mod hs;
+pub mod incoterms;
+pub mod price;
 pub mod registry;
 pub mod units;
 
