@@ -7,7 +7,9 @@ pub mod hs;
 pub mod incoterms;
 pub mod price;
 pub mod registry;
+pub mod tariff;
 pub mod units;
+pub mod vat;
 
 mod date;
 mod fold;
