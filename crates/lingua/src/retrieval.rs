@@ -1,0 +1,140 @@
+//! How well vectors find the same thing in another language: recall and mean reciprocal rank.
+//!
+//! A query is a distinct string of the source language; the gallery is every distinct string of the target language; a
+//! query is right when any target string of a row with that source string is found.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::Locale;
+use ndarray::ArrayView2;
+use serde::Serialize;
+
+/// A row of a parallel list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The strings by [`Locale::index`].
+    pub texts: [Option<String>; 3],
+    /// Category paths by [`Locale::index`], added to the vector where paths are asked for.
+    pub paths: [Option<String>; 3],
+    /// Whether the row's strings are queries.
+    pub is_query: bool,
+}
+
+/// Figures of one direction.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Direction {
+    /// Language of the queries.
+    pub from: Locale,
+    /// Language of the gallery.
+    pub to: Locale,
+    /// How many queries.
+    pub queries: usize,
+    /// How many strings to find them among.
+    pub gallery: usize,
+    /// Share of queries whose first hit is right.
+    pub recall_at_1: f64,
+    /// Share of queries with a right one among the first ten.
+    pub recall_at_10: f64,
+    /// Mean of one over the rank of the first right hit.
+    pub mrr: f64,
+}
+
+/// Distinct strings of one language with the rows they stand in.
+struct Strings<'r> {
+    rows: BTreeMap<&'r str, Vec<usize>>,
+}
+
+/// Measures all six directions; `vectors` turns `(language, string, path)` into rows of `dimensions` numbers.
+pub fn evaluate(
+    rows: &[Row],
+    dimensions: usize,
+    vectors: impl Fn(&[(Locale, &str, Option<&str>)]) -> Vec<f32>,
+) -> Vec<Direction> {
+    let sides = Locale::ALL.map(|locale| Strings::of(rows, locale));
+    let mut inputs: Vec<(Locale, &str, Option<&str>)> = Vec::new();
+    for (locale, side) in Locale::ALL.into_iter().zip(&sides) {
+        inputs.extend(side.rows.iter().map(|(text, at)| {
+            let path = at.first().and_then(|&row| rows.get(row)?.paths.get(locale.index())?.as_deref());
+            (locale, *text, path)
+        }));
+    }
+    let all = vectors(&inputs);
+    let mut rest = all.as_slice();
+    let blocks = Locale::ALL.map(|locale| {
+        let count = sides.get(locale.index()).map_or(0, |side| side.rows.len());
+        let (block, tail) = rest.split_at((count * dimensions).min(rest.len()));
+        rest = tail;
+        block
+    });
+    let mut directions = Vec::new();
+    for from in Locale::ALL {
+        for to in Locale::ALL {
+            let (Some(source), Some(target)) = (sides.get(from.index()), sides.get(to.index())) else { continue };
+            if from == to || source.rows.is_empty() || target.rows.is_empty() {
+                continue;
+            }
+            let vectors = [from, to].map(|locale| blocks.get(locale.index()).copied().unwrap_or_default());
+            directions.extend(measure(rows, (from, source), (to, target), vectors, dimensions));
+        }
+    }
+    directions
+}
+
+impl<'r> Strings<'r> {
+    fn of(rows: &'r [Row], locale: Locale) -> Self {
+        let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, row) in rows.iter().enumerate() {
+            if let Some(text) = row.texts.get(locale.index()).and_then(Option::as_deref) {
+                found.entry(text).or_default().push(index);
+            }
+        }
+        Self { rows: found }
+    }
+}
+
+fn measure(
+    rows: &[Row],
+    (from, source): (Locale, &Strings<'_>),
+    (to, target): (Locale, &Strings<'_>),
+    [queries, gallery]: [&[f32]; 2],
+    dimensions: usize,
+) -> Option<Direction> {
+    let positions: BTreeMap<&str, usize> = target.rows.keys().copied().zip(0..).collect();
+    let gallery = ArrayView2::from_shape((positions.len(), dimensions), gallery).ok()?;
+    let (mut count, mut first, mut ten, mut reciprocal) = (0_usize, 0_usize, 0_usize, 0.0);
+    for ((_, at), query) in source.rows.iter().zip(queries.chunks_exact(dimensions)) {
+        if !at.iter().any(|&row| rows.get(row).is_some_and(|row| row.is_query)) {
+            continue;
+        }
+        let right: BTreeSet<usize> = at
+            .iter()
+            .filter_map(|&row| rows.get(row)?.texts.get(to.index())?.as_deref())
+            .filter_map(|text| positions.get(text).copied())
+            .collect();
+        if right.is_empty() {
+            continue;
+        }
+        let scores = gallery.dot(&ndarray::ArrayView1::from(query));
+        let best = right.iter().filter_map(|&at| scores.get(at)).copied().fold(f32::NEG_INFINITY, f32::max);
+        // Ties count against the query.
+        let rank = 1 + scores
+            .iter()
+            .enumerate()
+            .filter(|(at, score)| **score >= best && !right.contains(at))
+            .count();
+        count += 1;
+        first += usize::from(rank == 1);
+        ten += usize::from(rank <= 10);
+        reciprocal += 1.0 / rank as f64;
+    }
+    let share = |part: usize| part as f64 / count.max(1) as f64;
+    (count > 0).then(|| Direction {
+        from,
+        to,
+        queries: count,
+        gallery: positions.len(),
+        recall_at_1: share(first),
+        recall_at_10: share(ten),
+        mrr: reciprocal / count as f64,
+    })
+}
