@@ -38,8 +38,7 @@ pub(crate) fn take_number(text: &str, mark: DecimalMark) -> Option<(Decimal, &st
 /// The byte after the last character that belongs to the number at the start.
 fn number_end(text: &str) -> usize {
     let mut end = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, char)) = chars.next() {
+    for (at, char) in text.char_indices() {
         let rest = text.get(at + char.len_utf8()..).unwrap_or_default();
         let continues = match char {
             '0'..='9' => true,
@@ -69,7 +68,6 @@ fn read_written(written: &str, mark: DecimalMark) -> Option<Decimal> {
     let commas = compact.matches(',').count();
     let points = compact.matches('.').count();
     let decimal = match (commas, points) {
-        (0, 0) => None,
         (1, 0) => decimal_if(',', &compact, one_comma_is_decimal(&compact, mark, blanks)),
         (0, 1) => decimal_if('.', &compact, one_point_is_decimal(&compact, mark)),
         (_, 0) | (0, _) => None,

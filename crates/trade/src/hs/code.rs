@@ -62,7 +62,7 @@ impl HsCode {
 
     /// Its first `digits` digits as a code.
     pub fn cut(&self, digits: usize) -> Option<Self> {
-        self.prefix(digits).and_then(|prefix| prefix.parse().ok())
+        self.prefix(digits)?.parse().ok()
     }
 
     fn prefix(&self, digits: usize) -> Option<&str> {

@@ -58,7 +58,7 @@ pub fn vat_basis_of_header(header: &str) -> VatBasis {
 fn scale_in(folded: &str) -> Decimal {
     folded
         .char_indices()
-        .filter_map(|(at, _)| {
+        .find_map(|(at, _)| {
             let before = folded.get(..at)?.chars().next_back();
             if before.is_some_and(|char| crate::fold::is_word_letter(char) || char.is_ascii_digit()) {
                 return None;
@@ -66,7 +66,6 @@ fn scale_in(folded: &str) -> Decimal {
             let (factor, _) = take_scale(folded.get(at..)?)?;
             super::currency::stands_after(folded.get(at..)?).then_some(factor)
         })
-        .next()
         .unwrap_or(Decimal::ONE)
 }
 

@@ -175,6 +175,5 @@ fn find_first_unit(text: &str) -> Option<&'static Unit> {
 }
 
 fn first_han_unit(text: &str) -> Option<&'static Unit> {
-    let ends: Vec<usize> = text.char_indices().map(|(at, char)| at + char.len_utf8()).take(4).collect();
-    ends.into_iter().rev().find_map(|end| find_unit(text.get(..end)?))
+    (1..=4).rev().find_map(|length| find_unit(&text.chars().take(length).collect::<String>()))
 }

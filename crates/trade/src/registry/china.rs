@@ -51,7 +51,7 @@ fn outer_check(body: &str) -> Option<char> {
 }
 
 fn value_of(char: char) -> Option<u32> {
-    ALPHABET.find(char).and_then(|at| u32::try_from(at).ok())
+    u32::try_from(ALPHABET.find(char)?).ok()
 }
 
 /// The ninth character of an organisation code; letters count 10 to 35 here.

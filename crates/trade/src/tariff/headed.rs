@@ -10,7 +10,7 @@ use crate::{fold::fold_words, hs::HsCode};
 
 const HEADERS: &str = include_str!("../../data/tariff_headers.tsv");
 /// A letterhead is shorter than this.
-const MAX_LINES_BEFORE_HEADER: usize = 30;
+const MAX_LINES_BEFORE_HEADER: u64 = 30;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Column {
@@ -56,7 +56,7 @@ pub(super) fn read_headed(text: &str) -> Result<ReadRows, TariffError> {
                 Err(fault) => read.fault(line, fault),
             },
         }
-        if columns.is_none() && lines as usize > MAX_LINES_BEFORE_HEADER {
+        if columns.is_none() && lines > MAX_LINES_BEFORE_HEADER {
             break;
         }
     }
@@ -69,9 +69,16 @@ pub(super) fn read_headed(text: &str) -> Result<ReadRows, TariffError> {
 
 /// The sign that the first lines have most of.
 fn delimiter_of(text: &str) -> u8 {
-    let head: Vec<u8> = text.lines().take(MAX_LINES_BEFORE_HEADER).flat_map(str::bytes).collect();
-    let count = |sign: u8| head.iter().filter(|byte| **byte == sign).count();
-    [b'\t', b';', b'|', b','].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',')
+    let count = |sign: &char| {
+        let head = text.lines().zip(0..MAX_LINES_BEFORE_HEADER);
+        head.map(|(line, _)| line.matches(*sign).count()).sum::<usize>()
+    };
+    match [',', '|', ';', '\t'].into_iter().max_by_key(count) {
+        Some('\t') => b'\t',
+        Some(';') => b';',
+        Some('|') => b'|',
+        _ => b',',
+    }
 }
 
 /// Spreadsheets keep a text that looks like a formula as `="--其他"`.

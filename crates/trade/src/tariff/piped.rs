@@ -11,7 +11,7 @@ use crate::{Date, hs::HsCode};
 /// What a line holds.
 enum Line {
     Section,
-    Row(TariffRow),
+    Row(Box<TariffRow>),
 }
 
 /// Whether one of the first lines begins with a number and a bar.
@@ -31,7 +31,7 @@ pub(super) fn read_piped(text: &str) -> Result<ReadRows, TariffError> {
         lines += 1;
         match read_line(line) {
             Ok(Line::Section) => sections += 1,
-            Ok(Line::Row(row)) => read.rows.push(row),
+            Ok(Line::Row(row)) => read.rows.push(*row),
             // The first line names the file and its edition.
             Err(_) if number == 1 => {}
             Err(fault) => read.fault(number, fault),
@@ -68,7 +68,7 @@ fn read_line(line: &str) -> Result<Line, Fault> {
     row.valid_from = read_date(cells.get(from))?;
     row.valid_to = read_date(cells.get(from + 1))?;
     check_order(&row)?;
-    Ok(Line::Row(row))
+    Ok(Line::Row(Box::new(row)))
 }
 
 /// An empty cell is an open end.

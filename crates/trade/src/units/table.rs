@@ -66,13 +66,13 @@ impl Table {
     pub(super) fn find(&self, text: &str) -> Option<&Unit> {
         let key = exact_key(text);
         let lower = key.to_lowercase();
-        let singular = lower.strip_suffix('s').filter(|stem| stem.len() > 2);
-        let at = self
+        let singular = lower.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(&lower);
+        let found = self
             .exact
             .get(&key)
             .or_else(|| self.any_case.get(&lower))
-            .or_else(|| singular.and_then(|stem| self.any_case.get(stem)))?;
-        self.units.get(*at)
+            .or_else(|| self.any_case.get(singular));
+        self.units.get(*found?)
     }
 }
 
