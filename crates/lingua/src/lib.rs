@@ -1,19 +1,28 @@
 //! Language: normalise, detect, tokenise, stem, transliterate, sentence vectors.
 
 mod clause_types;
+mod clauses;
 mod detect;
 pub mod encoder;
+pub mod glossary;
+pub mod lexicon;
+mod fold;
 mod lookalikes;
 mod normalise;
+pub mod retrieval;
+mod patterns;
 mod script;
+mod semantics;
 mod stem;
 mod tokens;
 mod words;
 
 pub use clause_types::{Genericity, Polarity, Role};
+pub use clauses::{Clause, Reach, clauses};
 pub use detect::detect;
 pub use normalise::normalise;
 pub use script::{Run, Script, runs};
+pub use semantics::{Semantics, center};
 pub use stem::{stem_english, stem_russian};
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::words;

@@ -21,12 +21,13 @@ static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
 });
 
 /// The simplified form of a character, or the character itself.
-pub(super) fn simplify(symbol: char) -> char {
+pub(crate) fn simplify(symbol: char) -> char {
     position(symbol).and_then(|at| SIMPLIFIED.get(at)).copied().unwrap_or(symbol)
 }
 
 fn position(symbol: char) -> Option<usize> {
-    u32::from(symbol).checked_sub(FIRST).and_then(|at| usize::try_from(at).ok())
+    let at = u32::from(symbol).checked_sub(FIRST)?;
+    usize::try_from(at).ok()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod figures;
 mod hanzi;
 
 pub(crate) use figures::find_unit;
+pub(crate) use hanzi::simplify;
 use unicode_normalization::{
     IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfkc_quick,
 };

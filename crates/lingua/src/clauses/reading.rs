@@ -1,0 +1,340 @@
+//! What one piece says by itself: its verbs, and the thing that remains without them.
+
+use std::ops::Range;
+
+use super::verbs::{CHINESE, ENGLISH, Place, RUSSIAN, Verb, Verbs};
+use crate::{Role, Script};
+
+/// Where the verbs of a piece stand, and the role that they give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stance {
+    /// No verb at all.
+    Silent,
+    /// The verb stands before its object, and speaks for what follows.
+    Head(Role),
+    /// The verb stands behind its object, and speaks for what went before.
+    Tail(Role),
+    /// There is nothing but verbs.
+    Alone(Role),
+}
+
+/// A piece read by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub(super) stance: Stance,
+    /// The thing, as positions in the piece.
+    pub(super) core: Range<usize>,
+}
+
+/// Words before a Chinese name that do not narrow it.
+const CHINESE_OPENERS: &[&str] = &[
+    "自营和代理",
+    "自营或代理",
+    "自营及代理",
+    "自营代理",
+    "利用互联网",
+    "利用网络",
+    "主要",
+    "各类",
+    "各种",
+    "各式",
+    "各",
+    "其他",
+    "其它",
+    "相关",
+    "有关",
+    "以及",
+    "及其",
+    "自营",
+    "及",
+    "和",
+    "与",
+    "并",
+    "兼",
+    "但",
+    "的",
+    "或",
+    "从事",
+    "国内外",
+    "上述",
+    "包括",
+    "以上",
+];
+
+/// Words behind a Chinese name that do not narrow it.
+const CHINESE_CLOSERS: &[&str] = &[
+    "系列产品",
+    "系列",
+    "业务",
+    "活动",
+    "项目",
+    "等",
+    "的",
+    "及",
+    "和",
+    "与",
+    "兼",
+    "或",
+    "并",
+    "及其",
+    "以及",
+    "之",
+];
+
+const RUSSIAN_OPENERS: &[&str] = &[
+    "а также ",
+    "в том числе ",
+    "включая ",
+    "и ",
+    "или ",
+    "также ",
+    "любые ",
+    "любых ",
+    "различные ",
+    "различных ",
+    "прочие ",
+    "прочих ",
+    "все виды ",
+    "всех видов ",
+    "разные ",
+    "разных ",
+    "/",
+    "&",
+    ",",
+];
+const RUSSIAN_CLOSERS: &[&str] = &[
+    " и",
+    " или",
+    " а также",
+    "/",
+    " и др",
+    " и другое",
+    " и прочее",
+    " и т.д",
+    " и т.п",
+    " и пр",
+    " и т. д",
+    " и т. п",
+];
+const ENGLISH_OPENERS: &[&str] = &[
+    "as well as ",
+    "including ",
+    "such as ",
+    "and ",
+    "or ",
+    "also ",
+    "the ",
+    "an ",
+    "a ",
+    "of ",
+    "all kinds of ",
+    "various ",
+    "any ",
+    "all types of ",
+    "all ",
+    "other ",
+    "/",
+    "&",
+    ",",
+];
+const ENGLISH_CLOSERS: &[&str] = &[" and", " or", "/", " etc", " and others", " and so on", " &"];
+
+struct Grammar {
+    verbs: &'static Verbs,
+    openers: &'static [&'static str],
+    closers: &'static [&'static str],
+}
+
+/// Reads a folded piece by the rules of its script.
+pub(super) fn read(text: &str, script: Script) -> Reading {
+    let grammar = match script {
+        Script::Han => Grammar { verbs: &CHINESE, openers: CHINESE_OPENERS, closers: CHINESE_CLOSERS },
+        Script::Cyrillic => Grammar { verbs: &RUSSIAN, openers: RUSSIAN_OPENERS, closers: RUSSIAN_CLOSERS },
+        _ => Grammar { verbs: &ENGLISH, openers: ENGLISH_OPENERS, closers: ENGLISH_CLOSERS },
+    };
+    let mut reader = Reader {
+        text,
+        start: 0,
+        end: text.len(),
+        plain: 0..text.len(),
+        head: None,
+        tail: None,
+        weak: None,
+        grammar,
+    };
+    while reader.take_head() {}
+    while reader.take_tail() {}
+    reader.finish()
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+    /// The piece without openers and closers but with its verbs of service.
+    plain: Range<usize>,
+    head: Option<Role>,
+    tail: Option<Role>,
+    weak: Option<Role>,
+    grammar: Grammar,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Takes one opener or verb off the head.
+    fn take_head(&mut self) -> bool {
+        let rest = self.rest();
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\u{3000}', ',']).len();
+        self.start += spaces;
+        let rest = self.rest();
+        if let Some(verb) = self.grammar.verbs.at_head(rest).filter(|verb| self.heads(*verb)) {
+            match verb.place {
+                Place::Weak => self.weak = Some(verb.role),
+                _ => self.head = best(self.head, verb.role),
+            }
+            self.start += verb.word.len();
+            return true;
+        }
+        let opener = self
+            .grammar
+            .openers
+            .iter()
+            .find(|opener| rest.starts_with(**opener) && rest.len() > opener.len());
+        if let Some(opener) = opener {
+            // What only precedes the first verb belongs to no name.
+            if self.head.is_none() {
+                self.plain.start = self.start + opener.len();
+            }
+            self.start += opener.len();
+            return true;
+        }
+        false
+    }
+
+    /// Whether a verb at the head acts on what follows, and is not the first part of a noun.
+    fn heads(&self, verb: Verb) -> bool {
+        let rest = self.rest().get(verb.word.len()..).unwrap_or_default();
+        match verb.place {
+            Place::Anywhere | Place::Weak => {
+                !self.grammar.verbs.makes_noun(verb.role, rest) || self.only_verbs(rest)
+            }
+            Place::Tail => self.only_verbs(rest),
+            Place::Activity => false,
+        }
+    }
+
+    /// Whether a text consists of verbs and the small words between them.
+    fn only_verbs(&self, text: &str) -> bool {
+        let mut rest = text.trim();
+        while !rest.is_empty() {
+            let step = match self.grammar.verbs.at_head(rest) {
+                Some(verb) if verb.place != Place::Activity => verb.word.len(),
+                _ => match self
+                    .grammar
+                    .openers
+                    .iter()
+                    .chain(self.grammar.closers)
+                    .find(|word| rest.starts_with(word.trim()))
+                {
+                    Some(word) => word.trim().len(),
+                    None => return false,
+                },
+            };
+            rest = rest.get(step..).unwrap_or_default().trim_start();
+        }
+        true
+    }
+
+    /// Takes one closer or verb off the end.
+    fn take_tail(&mut self) -> bool {
+        let trimmed = self.rest().trim_end().len();
+        self.end = self.start + trimmed;
+        let rest = self.rest();
+        let closer =
+            self.grammar.closers.iter().find(|closer| rest.len() > closer.len() && rest.ends_with(**closer));
+        if let Some(closer) = closer {
+            self.end -= closer.len();
+            if self.tail.is_none() {
+                self.plain.end = self.end;
+            }
+            return true;
+        }
+        let Some(verb) = self.grammar.verbs.at_tail(rest) else { return false };
+        match verb.place {
+            Place::Activity => {
+                self.tail = best(self.tail, Role::Serves);
+                return false;
+            }
+            Place::Weak => self.weak = Some(verb.role),
+            Place::Anywhere | Place::Tail => self.tail = best(self.tail, verb.role),
+        }
+        self.end -= verb.word.len();
+        true
+    }
+
+    fn finish(self) -> Reading {
+        let nothing_left = self.rest().trim().is_empty();
+        let head = self.head;
+        let tail = self.tail;
+        let Some(role) = [head, tail].into_iter().flatten().min().or(self.weak) else {
+            return Reading { stance: Stance::Silent, core: self.start..self.end };
+        };
+        if nothing_left {
+            return Reading { stance: Stance::Alone(role), core: self.plain };
+        }
+        // A service is the thing itself: 设备租赁 stays whole.
+        let core = if role == Role::Serves { self.plain } else { self.start..self.end };
+        let stance = match (head, tail) {
+            (None, Some(_)) => Stance::Tail(role),
+            (None, None) if self.start == 0 => Stance::Tail(role),
+            _ => Stance::Head(role),
+        };
+        Reading { stance, core }
+    }
+}
+
+fn best(known: Option<Role>, role: Role) -> Option<Role> {
+    Some(known.map_or(role, |known| known.min(role)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chinese(text: &str) -> (Stance, &str) {
+        let reading = read(text, Script::Han);
+        (reading.stance, &text[reading.core])
+    }
+
+    fn russian(text: &str) -> (Stance, &str) {
+        let reading = read(text, Script::Cyrillic);
+        (reading.stance, &text[reading.core])
+    }
+
+    #[test]
+    fn reads_chinese_verbs() {
+        assert_eq!(chinese("各类轴承制造"), (Stance::Tail(Role::Makes), "轴承"));
+        assert_eq!(chinese("生产加工钢材"), (Stance::Head(Role::Makes), "钢材"));
+        assert_eq!(chinese("批发兼零售"), (Stance::Alone(Role::Trades), "批发兼零售"));
+        assert_eq!(chinese("加工设备销售"), (Stance::Tail(Role::Trades), "加工设备"));
+        assert_eq!(chinese("货物进出口"), (Stance::Tail(Role::ImportsExports), "货物"));
+        assert_eq!(chinese("机械设备租赁"), (Stance::Tail(Role::Serves), "机械设备租赁"));
+        assert_eq!(chinese("阀门"), (Stance::Silent, "阀门"));
+        assert_eq!(chinese("wpc木塑系列产品的研发"), (Stance::Tail(Role::Makes), "wpc木塑"));
+    }
+
+    #[test]
+    fn reads_european_verbs() {
+        assert_eq!(russian("производство и реализация мебели"), (Stance::Head(Role::Makes), "мебели"));
+        assert_eq!(russian("торговля оптовая цементом"), (Stance::Head(Role::Trades), "цементом"));
+        assert_eq!(russian("мебель оптом"), (Stance::Tail(Role::Trades), "мебель"));
+        assert_eq!(russian("ремонт насосов"), (Stance::Head(Role::Serves), "ремонт насосов"));
+        let reading = read("retail displays", Script::Latin);
+        assert_eq!(reading.stance, Stance::Silent);
+        let reading = read("manufacture of steel pipes", Script::Latin);
+        assert_eq!((reading.stance, reading.core), (Stance::Head(Role::Makes), 15..26));
+    }
+}
