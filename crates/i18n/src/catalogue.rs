@@ -28,8 +28,7 @@ pub enum TextError {
     Unformatted { locale: Locale, key: String, reason: String },
 }
 
-static EMBEDDED: LazyLock<Catalogue> =
-    LazyLock::new(|| Catalogue { bundles: Locale::ALL.map(build_bundle) });
+static EMBEDDED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue { bundles: Locale::ALL.map(build_bundle) });
 
 impl Catalogue {
     /// The catalogues that are part of the program, read once.

@@ -75,7 +75,10 @@ mod tests {
     #[test]
     fn writes_the_day_as_each_language_does() {
         let day: Day = "2026-11-03".parse().unwrap();
-        assert_eq!(Locale::ALL.map(|locale| day.format(locale)), ["03.11.2026", "2026年11月3日", "3 Nov 2026"]);
+        assert_eq!(
+            Locale::ALL.map(|locale| day.format(locale)),
+            ["03.11.2026", "2026年11月3日", "3 Nov 2026"]
+        );
         assert_eq!(day.to_string(), "2026-11-03");
     }
 

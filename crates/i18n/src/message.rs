@@ -71,7 +71,12 @@ fn argument(value: Value) -> Option<FluentValue<'static>> {
 }
 
 fn join_words(items: &[Value]) -> String {
-    items.iter().filter_map(Value::as_str).filter(|word| !word.trim().is_empty()).collect::<Vec<_>>().join(", ")
+    items
+        .iter()
+        .filter_map(Value::as_str)
+        .filter(|word| !word.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]
@@ -96,7 +101,10 @@ mod tests {
 
     #[test]
     fn a_value_without_the_tag_is_no_message() {
-        assert!(Message::of_variant("x-", "kind", &Sample::RowTooLong { cells: 1, known_headers: vec![] }).is_none());
+        assert!(
+            Message::of_variant("x-", "kind", &Sample::RowTooLong { cells: 1, known_headers: vec![] })
+                .is_none()
+        );
         assert!(Message::of_variant("x-", "kind", &5).is_none());
     }
 }

@@ -25,9 +25,7 @@ const DEFAULT_FRACTION_DIGITS: usize = 3;
 /// and English. `fraction_digits` are always shown.
 pub fn format_decimal(locale: Locale, value: f64, fraction_digits: usize) -> String {
     let text = format!("{value:.fraction_digits$}");
-    NumberFormatter::new(locale.tag(), true)
-        .and_then(|formatter| formatter.format(&text))
-        .unwrap_or(text)
+    NumberFormatter::new(locale.tag(), true).and_then(|formatter| formatter.format(&text)).unwrap_or(text)
 }
 
 /// A share of one as whole per cent: `15 %` with a no-break space in Russian, `15%` in Chinese and English.
@@ -57,7 +55,8 @@ impl NumberFormatter {
         let locale = IcuLocale::try_from_str(tag).ok()?;
         let spaced_percent = locale.id.language.as_str() == "ru";
         let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(if grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never });
+        options.grouping_strategy =
+            Some(if grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never });
         let decimal = DecimalFormatter::try_new(locale.into(), options).ok()?;
         Some(Self { decimal, spaced_percent })
     }

@@ -51,6 +51,8 @@ pub(super) struct Measures {
     width: f32,
     most: usize,
     thickest: f32,
+    /// Between the feet of two spans.
+    gap: f32,
     font: f32,
     /// Share of a span that is flat, so that its name has a place under it.
     flat: f32,
@@ -58,14 +60,13 @@ pub(super) struct Measures {
 
 /// For a desk.
 pub(super) const WIDE: Measures =
-    Measures { kind: "wide", width: 760.0, most: 10, thickest: 22.0, font: 15.0, flat: 0.5 };
+    Measures { kind: "wide", width: 760.0, most: 10, thickest: 22.0, gap: 9.0, font: 15.0, flat: 0.56 };
 /// For a telephone.
 pub(super) const NARROW: Measures =
-    Measures { kind: "narrow", width: 340.0, most: 7, thickest: 14.0, font: 13.0, flat: 0.62 };
+    Measures { kind: "narrow", width: 340.0, most: 6, thickest: 12.0, gap: 5.0, font: 12.5, flat: 0.7 };
 
 const MARGIN: f32 = 14.0;
 const THINNEST: f32 = 3.0;
-const FOOT_GAP: f32 = 9.0;
 /// What the lowest span keeps under it, for its name.
 const CLEARANCE: f32 = 46.0;
 
@@ -76,7 +77,7 @@ pub(super) fn draw(loads: &[Load<'_>], measures: Measures) -> Bridge {
     let thickness = |load: &Load<'_>| {
         THINNEST + (measures.thickest - THINNEST) * (load.strength / strongest).clamp(0.0, 1.0)
     };
-    let pitch = measures.font * 1.75;
+    let pitch = measures.font * 1.9;
     let total: f32 = loads.iter().map(|load| thickness(load) + pitch).sum();
     let ground = MARGIN + total + CLEARANCE;
     let mut top = MARGIN;
@@ -89,7 +90,7 @@ pub(super) fn draw(loads: &[Load<'_>], measures: Measures) -> Bridge {
             theme,
             path: line.path(measures.flat),
             thickness: round(thick),
-            label: fit(load.name, line.flat_width(measures.flat) + measures.font * 4.0, measures.font),
+            label: fit(load.name, line.flat_width(measures.flat) + measures.font * 1.5, measures.font),
             label_y: round(top + thick + measures.font),
             lang: load.lang,
             left: round(line.left),
@@ -98,10 +99,17 @@ pub(super) fn draw(loads: &[Load<'_>], measures: Measures) -> Bridge {
             requests: load.requests,
         });
         top += thick + pitch;
-        left += thick + FOOT_GAP;
+        left += thick + measures.gap;
     }
     let height = round(ground + measures.font * 1.5 + 14.0);
-    Bridge { kind: measures.kind, width: measures.width, height, ground: round(ground), font: measures.font, spans }
+    Bridge {
+        kind: measures.kind,
+        width: measures.width,
+        height,
+        ground: round(ground),
+        font: measures.font,
+        spans,
+    }
 }
 
 /// The middle line of a span, symmetric about the middle of the drawing.
@@ -148,7 +156,7 @@ fn fit(name: &str, width: f32, font: f32) -> String {
             room >= 0.0
         })
         .collect();
-    format!("{}…", kept.trim_end())
+    format!("{}…", kept.trim_end_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 /// About how wide a letter is, in parts of the font's size: ideographs fill it, others take a little over half.

@@ -129,7 +129,11 @@ fn listing<'a>(id: &'a str, card: Option<&'a Card>) -> Listing<'a> {
 }
 
 fn pick<'a>(bank: &'a Bank, indices: &[usize]) -> Vec<Listing<'a>> {
-    indices.iter().filter_map(|index| bank.cards.get(*index)).map(|card| listing(&card.id, Some(card))).collect()
+    indices
+        .iter()
+        .filter_map(|index| bank.cards.get(*index))
+        .map(|card| listing(&card.id, Some(card)))
+        .collect()
 }
 
 fn reason(words: &Words, reason: &Reason) -> Result<Value, serde_json::Error> {

@@ -16,6 +16,8 @@ use super::{
 pub(super) const MOST_PAIRS: usize = 500;
 /// The longest list of what found no counterpart, for each side.
 pub(super) const MOST_UNMET: usize = 200;
+/// The longest list of themes.
+pub(super) const MOST_THEMES: usize = 60;
 /// The longest list of warnings.
 pub(super) const MOST_WARNINGS: usize = 200;
 
@@ -29,7 +31,7 @@ pub(super) struct Page {
     requests: BankView,
     proposed: usize,
     bridges: Vec<Bridge>,
-    themes: Vec<ThemeView>,
+    themes: Part<ThemeView>,
     bands: Vec<BandView>,
     pairs: Part<PairView>,
     allocation: Option<AllocationView>,
@@ -46,7 +48,11 @@ struct Part<T> {
 
 impl<T> Part<T> {
     fn of<S>(whole: &[S], most: usize, view: impl FnMut(&S) -> T) -> Self {
-        Self { shown: whole.iter().take(most).map(view).collect(), total: whole.len(), cut: whole.len() > most }
+        Self {
+            shown: whole.iter().take(most).map(view).collect(),
+            total: whole.len(),
+            cut: whole.len() > most,
+        }
     }
 }
 
@@ -87,7 +93,7 @@ struct ThemeView {
     pairs: usize,
     offers: usize,
     requests: usize,
-    best: Vec<usize>,
+    best: Option<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -119,6 +125,13 @@ struct PairView {
 struct Quotes {
     offer: Worded,
     request: Worded,
+}
+
+impl Quotes {
+    /// Whether the clauses are the titles, which the reader has just read.
+    fn repeat(&self, offer: &CardView, request: &CardView) -> bool {
+        self.offer.text.trim() == offer.title.trim() && self.request.text.trim() == request.title.trim()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -156,14 +169,23 @@ pub(super) fn build(words: &Words, input: &ReportInput<'_>) -> Page {
         lang: words.locale().tag(),
         demo: input.origin == Origin::Demo,
         generated: input.generated.format(words.locale()),
-        offers: view_bank(words, input.offers, &findings.unmet_offers, distinct(findings, |found| found.offer)),
+        offers: view_bank(
+            words,
+            input.offers,
+            &findings.unmet_offers,
+            distinct(findings, |found| found.offer),
+        ),
         requests: view_bank(
             words,
             input.requests,
             &findings.unmet_requests,
             distinct(findings, |found| found.request),
         ),
-        proposed: findings.matches.iter().filter(|found| introduction_code(found.introduction) == "proposed").count(),
+        proposed: findings
+            .matches
+            .iter()
+            .filter(|found| introduction_code(found.introduction) == "proposed")
+            .count(),
         bridges: draw_bridges(words, &findings.themes),
         themes: view_themes(words, &findings.themes),
         bands: Band::STEPS.map(|band| view_band(words, band)).into(),
@@ -238,6 +260,8 @@ fn view_pair(
     (number, themes): (usize, Vec<usize>),
 ) -> PairView {
     let band = Band::of(found.score);
+    let offer = view_side(words, input.offers, found.offer, found.offer_id.as_str());
+    let request = view_side(words, input.requests, found.request, found.request_id.as_str());
     PairView {
         number,
         score: found.score,
@@ -247,12 +271,17 @@ fn view_pair(
         introduction: introduction_code(found.introduction),
         introduction_label: words.introduction(found.introduction),
         themes,
-        offer: view_side(words, input.offers, found.offer, found.offer_id.as_str()),
-        request: view_side(words, input.requests, found.request, found.request_id.as_str()),
-        quotes: found.reasons.iter().find_map(as_quotes),
+        quotes: found.reasons.iter().find_map(as_quotes).filter(|quotes| !quotes.repeat(&offer, &request)),
         terms: found.reasons.iter().find_map(as_terms).unwrap_or_default(),
-        reasons: found.reasons.iter().filter(|reason| is_spoken(reason)).map(|reason| words.reason(reason)).collect(),
+        reasons: found
+            .reasons
+            .iter()
+            .filter(|reason| is_spoken(reason))
+            .map(|reason| words.reason(reason))
+            .collect(),
         gaps: found.gaps.iter().map(|gap| words.gap(gap)).collect(),
+        offer,
+        request,
     }
 }
 
@@ -275,7 +304,9 @@ fn view_side(words: &Words, bank: &Bank, index: usize, id: &str) -> CardView {
 
 fn as_quotes(reason: &Reason) -> Option<Quotes> {
     match reason {
-        Reason::ClausePair { offer, request, .. } => Some(Quotes { offer: quote(offer), request: quote(request) }),
+        Reason::ClausePair { offer, request, .. } => {
+            Some(Quotes { offer: quote(offer), request: quote(request) })
+        }
         _ => None,
     }
 }
@@ -297,23 +328,24 @@ const fn is_spoken(reason: &Reason) -> bool {
     !matches!(reason, Reason::ClausePair { .. } | Reason::SharedTerms { .. })
 }
 
-fn view_themes(words: &Words, themes: &[Theme]) -> Vec<ThemeView> {
-    let strongest = themes.iter().map(|theme| theme.strength).fold(f32::MIN_POSITIVE, f32::max);
-    themes
-        .iter()
-        .map(|theme| {
-            let (locale, name) = words.theme(theme);
-            ThemeView {
-                name,
-                lang: locale.tag(),
-                share: format!("{:.1}", f64::from(theme.strength / strongest) * 100.0),
-                pairs: theme.matches.len(),
-                offers: theme.offers.len(),
-                requests: theme.requests.len(),
-                best: theme.matches.iter().filter(|found| **found < MOST_PAIRS).take(4).map(|found| found + 1).collect(),
-            }
-        })
-        .collect()
+fn view_themes(words: &Words, themes: &[Theme]) -> Part<ThemeView> {
+    let strongest = strongest(themes);
+    Part::of(themes, MOST_THEMES, |theme| {
+        let (locale, name) = words.theme(theme);
+        ThemeView {
+            name,
+            lang: locale.tag(),
+            share: format!("{:.1}", f64::from(theme.strength / strongest) * 100.0),
+            pairs: theme.matches.len(),
+            offers: theme.offers.len(),
+            requests: theme.requests.len(),
+            best: theme.matches.iter().find(|found| **found < MOST_PAIRS).map(|found| found + 1),
+        }
+    })
+}
+
+fn strongest(themes: &[Theme]) -> f32 {
+    themes.iter().map(|theme| theme.strength).fold(f32::MIN_POSITIVE, f32::max)
 }
 
 fn draw_bridges(words: &Words, themes: &[Theme]) -> Vec<Bridge> {

@@ -34,6 +34,12 @@ impl Sample {
         Self { findings: Findings::default(), warnings: Vec::new(), ..Self::full() }
     }
 
+    /// The same with so many matches.
+    pub(super) fn lengthened(mut self, count: usize) -> Self {
+        self.findings.matches = self.findings.matches.iter().cycle().take(count).cloned().collect();
+        self
+    }
+
     /// A list's worth of every kind of finding.
     pub(super) fn full() -> Self {
         let offers = bank("RU-MOS", "offers.xlsx", &OFFERS);
@@ -59,13 +65,38 @@ impl Sample {
 type Row = (&'static str, Field, &'static str, &'static str);
 
 const OFFERS: [Row; 10] = [
-    ("Токарный станок с ЧПУ ТС-16К20Ф3, наибольший диаметр обработки 400 мм", Field::Goods, "АО «Подольский станкостроитель»", "Подольск"),
+    (
+        "Токарный станок с ЧПУ ТС-16К20Ф3, наибольший диаметр обработки 400 мм",
+        Field::Goods,
+        "АО «Подольский станкостроитель»",
+        "Подольск",
+    ),
     ("Насосы центробежные консольные для водоснабжения", Field::Goods, "ООО «Гидромаш-Коломна»", "Коломна"),
     ("Аппарат ингаляционного наркоза с монитором пациента", Field::Goods, "ООО «МедТехника Дубна»", "Дубна"),
-    ("Промышленный интернет: сбор данных с оборудования по сети 5G", Field::Technology, "Технопарк «Истра-Сигнал»", "Истра"),
-    ("Курс русского языка как иностранного, 20 мест, летняя школа", Field::Education, "Государственный университет «Восход»", "Мытищи"),
-    ("Опыт цифровизации муниципальных услуг", Field::Administration, "Администрация городского округа Лесной", "Лесной"),
-    ("Светодиодные светильники для цехов, экономия энергии до 60 %", Field::Goods, "Завод «Светолюкс»", "Химки"),
+    (
+        "Промышленный интернет: сбор данных с оборудования по сети 5G",
+        Field::Technology,
+        "Технопарк «Истра-Сигнал»",
+        "Истра",
+    ),
+    (
+        "Курс русского языка как иностранного, 20 мест, летняя школа",
+        Field::Education,
+        "Государственный университет «Восход»",
+        "Мытищи",
+    ),
+    (
+        "Опыт цифровизации муниципальных услуг",
+        Field::Administration,
+        "Администрация городского округа Лесной",
+        "Лесной",
+    ),
+    (
+        "Светодиодные светильники для цехов, экономия энергии до 60 %",
+        Field::Goods,
+        "Завод «Светолюкс»",
+        "Химки",
+    ),
     ("Молочная сыворотка сухая деминерализованная", Field::Goods, "Агрокомплекс «Рузские луга»", "Руза"),
     ("=HYPERLINK(\"x\")", Field::Goods, "ИП Осторожнов", "Клин"),
     ("<i>Ткани</i> & «кружево»", Field::Culture, "Фабрика \"Павлин\"", "Павловский Посад"),
@@ -105,12 +136,16 @@ fn bank(region: &str, file: &str, rows: &[Row]) -> Bank {
         url: None,
         place: Place { file: file.to_owned(), row: Some(row + 1), ..Place::default() },
     });
-    Bank { label: BankLabel::Region(region.parse::<Region>().unwrap()), file: file.to_owned(), cards: cards.collect() }
+    Bank {
+        label: BankLabel::Region(region.parse::<Region>().unwrap()),
+        file: file.to_owned(),
+        cards: cards.collect(),
+    }
 }
 
 fn pair(offers: &Bank, requests: &Bank, (offer, request, score): (usize, usize, f32)) -> Match {
     let (left, right) = (&offers.cards[offer], &requests.cards[request]);
-    let quote = |card: &Card| Quote { text: card.title.clone(), locale: card.locale };
+    let quote = |card: &Card| Quote { text: first_clause(&card.title), locale: card.locale };
     let clause_pair = Reason::ClausePair { offer: quote(left), request: quote(right), similarity: score };
     let further = reasons();
     let start = (offer * 3 + request) % further.len();
@@ -128,11 +163,17 @@ fn pair(offers: &Bank, requests: &Bank, (offer, request, score): (usize, usize, 
     }
 }
 
+fn first_clause(title: &str) -> String {
+    title.split([',', '，', '；', ':']).next().unwrap_or_default().to_owned()
+}
+
 /// One reason of each kind but the clause pair.
 pub(super) fn reasons() -> Vec<Reason> {
     let term = |offer: &str, request: &str| SharedTerm { offer: offer.into(), request: request.into() };
     vec![
-        Reason::SharedTerms { terms: vec![term("станок", "机床"), term("ЧПУ", "数控"), term("5G", "5G")] },
+        Reason::SharedTerms {
+            terms: vec![term("станок", "机床"), term("ЧПУ", "数控"), term("5G", "5G")]
+        },
         Reason::SameHeading { code: "8458".into(), digits: 4, names: lathes() },
         Reason::Roles { offer: Role::Makes, request: Role::Buys },
         Reason::SameDesignation { designation: "16К20Ф3".into() },
@@ -220,7 +261,10 @@ fn warnings() -> Vec<Warning> {
         column: Some(column.into()),
     };
     vec![
-        Warning { place: place(1204, "ИНН"), kind: WarningKind::RegistryIdCheck { value: "5036000000".into() } },
+        Warning {
+            place: place(1204, "ИНН"),
+            kind: WarningKind::RegistryIdCheck { value: "5036000000".into() },
+        },
         Warning { place: place(12, "Цена"), kind: WarningKind::PriceUnread { value: "дог.".into() } },
         Warning {
             place: Place { file: "buyers.csv".into(), ..Place::default() },

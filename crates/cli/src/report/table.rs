@@ -44,8 +44,7 @@ pub(super) struct Table {
 
 impl Table {
     fn new(words: &Words, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Self {
-        let columns =
-            columns.iter().map(|&(key, width)| Column { name: words.plain(key), width }).collect();
+        let columns = columns.iter().map(|&(key, width)| Column { name: words.plain(key), width }).collect();
         Self { name: words.plain(name), columns, rows }
     }
 }

@@ -1,7 +1,8 @@
 //! Every format in every language, from invented findings.
 
-use std::{fs, path::Path};
+use std::{fs, io::Cursor, path::Path};
 
+use calamine::{Data, DataType, Reader as _, Xlsx};
 use domain::Locale;
 use quick_xml::{Reader, events::Event};
 
@@ -49,7 +50,9 @@ fn words(html: &str) -> Vec<(String, String)> {
 #[test]
 fn every_format_in_every_language_has_no_key_without_words() {
     let (full, empty) = (Sample::full(), Sample::without_findings());
-    for (sample, locale) in [&full, &empty].into_iter().flat_map(|sample| Locale::ALL.map(|locale| (sample, locale))) {
+    for (sample, locale) in
+        [&full, &empty].into_iter().flat_map(|sample| Locale::ALL.map(|locale| (sample, locale)))
+    {
         for format in [Format::Html, Format::Csv, Format::Json] {
             let text = text(sample, locale, format);
             for sign in ["[report-", "[match-", "[reason-", "[gap-", "[import-", "{$", "{ $", "[]"] {
@@ -83,7 +86,11 @@ fn no_word_of_another_language_stands_in_the_interface() {
         let foreign: Vec<_> = words(&html)
             .into_iter()
             .filter(|(lang, _)| lang == locale.tag())
-            .flat_map(|(_, text)| text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|(_, text)| {
+                text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
             .filter(|word| is_latin_word(word) && !known.contains(&word.as_str()))
             .collect();
         assert!(foreign.is_empty(), "{locale}: {foreign:?}");
@@ -114,12 +121,12 @@ fn a_link_is_made_of_web_addresses_only() {
 
 #[test]
 fn a_long_page_is_cut_and_says_so() {
-    let mut sample = Sample::full();
-    sample.findings.matches = sample.findings.matches.iter().cycle().take(MOST_PAIRS + 200).cloned().collect();
+    let sample = Sample::full().lengthened(MOST_PAIRS + 200);
     let html = text(&sample, Locale::En, Format::Html);
     assert_eq!(html.matches("<article").count(), MOST_PAIRS);
     assert!(html.contains("The page shows the best 500 of 700 pairs."));
-    assert_eq!(text(&sample, Locale::En, Format::Csv).matches("Very likely fit").count() > MOST_PAIRS / 2, true);
+    let csv = text(&sample, Locale::En, Format::Csv);
+    assert!(csv.matches("Very likely fit").count() > MOST_PAIRS / 2, "the table is whole");
 }
 
 #[test]
@@ -139,6 +146,18 @@ fn the_document_has_the_documented_fields() {
     assert_eq!(document["warnings"][0]["code"], "registry-id-check");
     assert_eq!(document["warnings"][0]["place"]["row"], 1204);
     assert!(document["warnings"][0]["remedy"].as_str().unwrap().contains("свидетельством"));
+}
+
+#[test]
+fn the_workbook_has_typed_cells_on_named_sheets() {
+    let bytes = render(&Sample::full().input(Locale::Ru), Format::Xlsx).unwrap();
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(workbook.sheet_names(), ["Пары", "Темы", "Без пары", "Замечания к данным"]);
+    let pairs = workbook.worksheet_range("Пары").unwrap();
+    assert_eq!(pairs.get((0, 1)), Some(&Data::String("Оценка".to_owned())));
+    assert_eq!(pairs.get((1, 1)).and_then(Data::as_f64).map(|score| (score * 100.0).round()), Some(94.0));
+    assert_eq!(pairs.get((1, 4)), Some(&Data::String("RU-1".to_owned())));
+    assert_eq!(pairs.height(), 10);
 }
 
 #[test]
@@ -167,6 +186,8 @@ fn write_samples_to_look_at() {
             let path = folder.join(format!("sample-{locale}.{ending}"));
             write(&Sample::full().input(locale), Format::from_path(&path).unwrap(), &path).unwrap();
         }
+        let path = folder.join(format!("long-{locale}.html"));
+        write(&Sample::full().lengthened(700).input(locale), Format::Html, &path).unwrap();
         let path = folder.join(format!("empty-{locale}.html"));
         write(&Sample::without_findings().input(locale), Format::Html, &path).unwrap();
     }

@@ -130,10 +130,11 @@ impl Words {
 
     /// File, sheet, row and column, as far as they are known.
     pub(crate) fn place(&self, place: &Place) -> String {
-        let sheet =
-            place.sheet.as_ref().map(|sheet| self.text(msg!("import-place-sheet"), &args!("sheet" => sheet.clone())));
-        let row =
-            place.row.map(|row| self.text(msg!("import-place-row"), &args!("row" => row.to_string())));
+        let sheet = place
+            .sheet
+            .as_ref()
+            .map(|sheet| self.text(msg!("import-place-sheet"), &args!("sheet" => sheet.clone())));
+        let row = place.row.map(|row| self.text(msg!("import-place-row"), &args!("row" => row.to_string())));
         let column = place
             .column
             .as_ref()
@@ -217,5 +218,9 @@ fn join_terms(terms: &[SharedTerm]) -> String {
 }
 
 fn join_term(term: &SharedTerm) -> String {
-    if term.offer == term.request { term.offer.clone() } else { format!("{} — {}", term.offer, term.request) }
+    if term.offer == term.request {
+        term.offer.clone()
+    } else {
+        format!("{} — {}", term.offer, term.request)
+    }
 }
