@@ -3,7 +3,7 @@
 use domain::{Currency, VatBasis};
 use rust_decimal::Decimal;
 
-use super::{currency::currency_of, tokens::read_per, vat_basis_of};
+use super::{currency::currency_of, per::read_per, vat_basis_of};
 use crate::{fold::fold_words, incoterms::Rule, number::DecimalMark, scale::take_scale};
 
 /// What is known of a column's prices before they are read.

@@ -3,6 +3,7 @@
 mod basis;
 mod currency;
 mod header;
+mod per;
 mod tokens;
 
 use domain::{Currency, PriceRange, UnitCode, VatBasis};
@@ -86,7 +87,7 @@ pub fn parse_price(text: &str, hints: &PriceHints) -> PriceText {
 }
 
 fn price_of(text: &str, span: &Span<'_>, hints: &PriceHints) -> Option<PriceText> {
-    let (per, unit) = tokens::read_per(span.after, hints.decimal);
+    let (per, unit) = per::read_per(span.after, hints.decimal);
     let scale = if span.scaled { Decimal::ONE } else { hints.scale };
     let vat = match vat_basis_of(text) {
         VatBasis::Unstated => hints.vat,
@@ -112,10 +113,11 @@ fn decimal_mark(folded: &str, hints: &PriceHints) -> DecimalMark {
         return hints.decimal;
     }
     let cyrillic = folded.chars().any(|char| matches!(char, 'а'..='я'));
+    let latin = folded.chars().any(|char| char.is_ascii_alphabetic());
     match currency_of(folded).or(hints.currency) {
-        Some(Currency::RUB) => DecimalMark::Either,
-        Some(Currency::CNY | Currency::USD | Currency::JPY) if !cyrillic => DecimalMark::Point,
         _ if cyrillic => DecimalMark::Either,
+        Some(Currency::RUB) if !latin => DecimalMark::Either,
+        Some(Currency::CNY | Currency::USD | Currency::JPY) => DecimalMark::Point,
         _ => DecimalMark::Unstated,
     }
 }

@@ -1,12 +1,12 @@
 //! The amounts in a price text, and which of them are the price.
 
-use domain::UnitCode;
 use rust_decimal::Decimal;
 
+use super::per::find_first_unit;
 use crate::{
+    fold::is_word_letter,
     number::{DecimalMark, take_number},
     scale::take_scale,
-    units::{Unit, find_unit},
 };
 
 /// A number in a text.
@@ -38,6 +38,10 @@ pub(super) fn find_amounts(text: &str, mark: DecimalMark) -> Vec<Amount> {
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(|char: char| char.is_ascii_digit())) {
         let start = at + found;
         let rest = text.get(start..).unwrap_or_default();
+        if is_designation(text.get(..start).unwrap_or_default()) {
+            at = start + rest.find(|char: char| !char.is_ascii_digit()).unwrap_or(rest.len());
+            continue;
+        }
         let Some((value, after)) = take_number(rest, mark) else { return Vec::new() };
         let bare_end = text.len() - after.len();
         let (factor, end) = scale_after(text, after, bare_end);
@@ -47,26 +51,40 @@ pub(super) fn find_amounts(text: &str, mark: DecimalMark) -> Vec<Amount> {
     amounts
 }
 
+/// Whether letters that name no currency touch a number from the left: `М12` is a size, `RMB500` a price.
+fn is_designation(before: &str) -> bool {
+    let word = before.len() - before.trim_end_matches(is_word_letter).len();
+    word > 0 && !super::currency::stands_before(before)
+}
+
 /// The multiplying word right after a number, also as the first word in parentheses: "5,000(万元人民币)".
 fn scale_after(text: &str, after: &str, bare_end: usize) -> (Option<Decimal>, usize) {
     let opened = after.trim_start().trim_start_matches('(');
-    match take_scale(opened) {
+    match take_scale(opened).or_else(|| take_short_million(after)) {
         Some((factor, rest)) => (Some(factor), text.len() - rest.len()),
         None => (None, bare_end),
     }
 }
 
+/// "1.2M": in a price the letter is no metre.
+fn take_short_million(after: &str) -> Option<(Decimal, &str)> {
+    let rest = after.strip_prefix('m').filter(|rest| !rest.starts_with(char::is_alphanumeric))?;
+    Some((Decimal::from(1_000_000), rest))
+}
+
 /// The only amount, the two ends of a span, or of several the one at which a currency stands.
 pub(super) fn choose_span<'a>(text: &'a str, amounts: &[Amount]) -> Option<Span<'a>> {
     let priced: Vec<&Amount> =
-        amounts.iter().take_while(|amount| !belongs_to_quantity(text, amount)).collect();
+        amounts.iter().take_while(|amount| !counts_something_else(text, amount)).collect();
     match priced.as_slice() {
         [] => None,
         [only] => span_of(text, only, only),
         [low, high, rest @ ..] if joins_span(text, low, high) => {
-            rest.iter().all(|amount| !amount.is_near(text)).then(|| span_of(text, low, high)).flatten()
+            let others_are_none = rest.iter().all(|amount| !amount.is_near(text));
+            let apart = rest.first().is_none_or(|next| has_words_between(text, high, next));
+            (others_are_none && apart).then(|| span_of(text, low, high)).flatten()
         }
-        [whole, coins] if is_coins(text, coins) => with_coins(text, whole, coins),
+        [whole, coins] if is_coins(text, whole, coins) => with_coins(text, whole, coins),
         several => {
             if !several.is_sorted_by(|one, next| has_words_between(text, one, next)) {
                 return None;
@@ -78,10 +96,14 @@ pub(super) fn choose_span<'a>(text: &'a str, amounts: &[Amount]) -> Option<Span<
     }
 }
 
-/// Whether a number counts goods and not money: "за 1000 шт", "/100件".
-fn belongs_to_quantity(text: &str, amount: &Amount) -> bool {
+/// Whether a number counts goods and not the price, "за 1000 шт", "/100件", or is the tax in it, "в т.ч. НДС 180 руб.".
+fn counts_something_else(text: &str, amount: &Amount) -> bool {
     let before = text.get(..amount.start).unwrap_or_default().trim_end();
-    amount.start > 0 && (before.ends_with(['/', '每']) || ends_in_word(before, &["за", "per"]))
+    let has_price_before = before.contains(|char: char| char.is_ascii_digit());
+    let counts_goods = before.ends_with(['/', '每']) || ends_in_word(before, &["за", "per"]);
+    let is_tax = ends_in_word(before, &["ндс", "vat"]) || before.ends_with('税');
+    let has_unit = || find_first_unit(text.get(amount.end..).unwrap_or_default()).is_some();
+    has_price_before && (is_tax || counts_goods && has_unit())
 }
 
 fn ends_in_word(text: &str, words: &[&str]) -> bool {
@@ -108,72 +130,30 @@ fn span_of<'a>(text: &'a str, low: &Amount, high: &Amount) -> Option<Span<'a>> {
 /// Whether nothing but a dash or "до", "to", "至" and names of currencies stands between two amounts.
 fn joins_span(text: &str, low: &Amount, high: &Amount) -> bool {
     let between = text.get(low.end..high.start).unwrap_or_default();
-    let joined = ["-", "~", " до ", " to ", "至", "到"].into_iter().any(|dash| between.contains(dash));
-    let letters = between.split(['-', '~', '至', '到', ' ', '.']).filter(|word| !word.is_empty());
+    let signs = ['-', '~', '至', '到', '…'];
+    let mut words =
+        between.split([' ', '.']).flat_map(|word| word.split(signs)).filter(|word| !word.is_empty());
+    let is_joint = |word: &str| matches!(word, "до" | "to");
+    let joined = between.contains(signs) || words.clone().any(is_joint);
     joined
-        && letters.into_iter().all(|word| matches!(word, "до" | "to") || super::currency_of(word).is_some())
+        && words.all(|word| is_joint(word) || super::currency_of(word).is_some())
+        && !is_coins(text, low, high)
 }
 
 fn has_words_between(text: &str, one: &Amount, next: &Amount) -> bool {
     text.get(one.end..next.start).is_some_and(|between| between.contains(char::is_alphabetic))
 }
 
-fn is_coins(text: &str, coins: &Amount) -> bool {
+/// "1200 руб. 50 коп.", and "1200-50" where the second number is too small to end a span.
+fn is_coins(text: &str, whole: &Amount, coins: &Amount) -> bool {
     let after = text.get(coins.end..).unwrap_or_default().trim_start();
-    after.starts_with("коп") && coins.value < Decimal::ONE_HUNDRED
+    let written = coins.end - coins.start;
+    let dashed = text.get(whole.end..coins.start) == Some("-") && written == 2 && coins.value < whole.value;
+    coins.value < Decimal::ONE_HUNDRED && (after.starts_with("коп") || dashed)
 }
 
 fn with_coins<'a>(text: &'a str, whole: &Amount, coins: &Amount) -> Option<Span<'a>> {
     let value = whole.value.checked_add(coins.value.checked_div(Decimal::ONE_HUNDRED)?)?;
     let after = text.get(coins.end..).unwrap_or_default();
     Some(Span { low: value, high: value, scaled: whole.factor.is_some(), after })
-}
-
-/// The quantity that a price is for, after "за", "/", "per" or "每": how many, and the unit.
-pub(super) fn read_per(text: &str, mark: DecimalMark) -> (Option<Decimal>, Option<UnitCode>) {
-    let Some(goods) = after_per(text) else { return (None, None) };
-    let goods = goods.trim_start();
-    let (value, words) = match take_number(goods, mark) {
-        Some((value, words)) if !value.is_zero() => (Some(value), words),
-        _ => (None, goods),
-    };
-    let (factor, words) = match (value, find_first_unit(words)) {
-        (Some(_), None) => take_scale(words).map_or((Decimal::ONE, words), |(factor, rest)| (factor, rest)),
-        _ => (Decimal::ONE, words),
-    };
-    let unit = find_first_unit(words);
-    let value = value.and_then(|value| value.checked_mul(factor));
-    if unit.is_none() && value.is_some() {
-        return (None, None);
-    }
-    (value, unit.map(Unit::code))
-}
-
-fn after_per(text: &str) -> Option<&str> {
-    let sign = text
-        .find(['/', '每'])
-        .map(|at| (at, at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8)));
-    let word = ["за", "per"].into_iter().filter_map(|word| crate::fold::find_word(text, word)).min();
-    let (_, end) = sign.into_iter().chain(word).min()?;
-    text.get(end..)
-}
-
-/// The unit at the start of a text: its longest beginning that names one.
-fn find_first_unit(text: &str) -> Option<&'static Unit> {
-    let words = text.trim_start();
-    let end = words.find(['(', ',', ';']).unwrap_or(words.len());
-    let mut head = words.get(..end)?.trim_end();
-    if head.chars().next().is_some_and(crate::fold::is_han) {
-        return first_han_unit(head);
-    }
-    loop {
-        if let Some(unit) = find_unit(head) {
-            return Some(unit);
-        }
-        head = head.rsplit_once([' ', '.'])?.0.trim_end();
-    }
-}
-
-fn first_han_unit(text: &str) -> Option<&'static Unit> {
-    (1..=4).rev().find_map(|length| find_unit(&text.chars().take(length).collect::<String>()))
 }

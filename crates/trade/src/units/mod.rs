@@ -51,6 +51,12 @@ impl Unit {
     fn is_multiple(&self) -> bool {
         self.dimension == Some("count") && self.scale.numerator >= Decimal::ONE_HUNDRED
     }
+
+    /// For a count of hundreds, thousands or millions, how many pieces it is, and the piece.
+    pub(crate) fn as_pieces(&self) -> Option<(Decimal, &'static Self)> {
+        let piece = all_units().first()?;
+        self.is_multiple().then_some((self.scale.numerator, piece))
+    }
 }
 
 /// All units, in the order of the table.
