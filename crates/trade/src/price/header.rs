@@ -38,6 +38,9 @@ impl Default for PriceHints {
 
 /// Reads the header of a price column: currency, tax basis, multiplying word, quantity, delivery rule.
 pub fn read_header(header: &str) -> PriceHints {
+    if header.len() > super::MAX_BYTES {
+        return PriceHints::default();
+    }
     let folded = fold_words(header);
     PriceHints {
         currency: currency_of(&folded),

@@ -34,6 +34,9 @@ pub enum PriceText {
     Unread,
 }
 
+/// A longer text is a description.
+const MAX_BYTES: usize = 1000;
+
 /// Words of an offer without a price.
 const ON_REQUEST: [&str; 26] = [
     "договорн*",
@@ -66,6 +69,9 @@ const ON_REQUEST: [&str; 26] = [
 
 /// Reads the text of a price cell. What the text itself says goes before the hints of its column.
 pub fn parse_price(text: &str, hints: &PriceHints) -> PriceText {
+    if text.len() > MAX_BYTES {
+        return PriceText::Unread;
+    }
     let folded = fold_words(text);
     if folded.chars().all(|char| matches!(char, '-' | ' ' | '.' | '/' | '*')) {
         return PriceText::OnRequest;

@@ -3,9 +3,12 @@
 mod china;
 mod gtin;
 mod medical;
+mod place;
 mod russia;
 
 use serde::Serialize;
+
+pub use place::place_of;
 
 use crate::{
     fold::{fold_words, is_han},
@@ -155,6 +158,9 @@ impl Identification {
 
 /// Names every kind of id that a text may be, sound readings first; empty if it is none.
 pub fn identify(text: &str) -> Vec<Identification> {
+    if text.len() > MAX_BYTES {
+        return Vec::new();
+    }
     let value = strip_label(text);
     let mut found: Vec<Identification> = [
         china::read_uscc(&value),
@@ -189,6 +195,9 @@ fn mark_ambiguous(found: &mut [Identification]) {
         }
     }
 }
+
+/// A longer text is no id; the longest with its label is far shorter.
+const MAX_BYTES: usize = 200;
 
 /// Words that stand before an id in real lists.
 const LABELS: [&str; 13] = [

@@ -26,6 +26,9 @@ pub enum QuantityError {
     },
 }
 
+/// A longer text is a description.
+const MAX_BYTES: usize = 300;
+
 /// Words and signs before a number that leave it as it is; a least quantity is the quantity.
 const LEADING: [&str; 32] = [
     "",
@@ -70,6 +73,9 @@ const RATE_WORDS: [&str; 5] = ["в", "per", "за", "а", "каждый"];
 
 /// Reads a number with its unit. Of a span the lower end counts; a bare number has no unit.
 pub fn parse_quantity(text: &str) -> Result<Quantity, QuantityError> {
+    if text.len() > MAX_BYTES {
+        return Err(QuantityError::Unread);
+    }
     let folded = fold_width(text);
     let start = folded.find(|char: char| char.is_ascii_digit()).ok_or(QuantityError::Unread)?;
     let (before, from_number) = folded.split_at_checked(start).ok_or(QuantityError::Unread)?;
@@ -84,6 +90,9 @@ pub fn parse_quantity(text: &str) -> Result<Quantity, QuantityError> {
 
 /// Reads the text of a unit column: "шт." is one piece, "1000 шт." a thousand.
 pub fn parse_measure(text: &str) -> Result<Quantity, QuantityError> {
+    if text.len() > MAX_BYTES {
+        return Err(QuantityError::Unread);
+    }
     let folded = fold_width(text);
     if let Some(unit) = find_unit(&folded) {
         return Ok(Quantity { value: Decimal::ONE, unit: Some(unit.code()) });
