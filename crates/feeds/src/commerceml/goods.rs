@@ -53,7 +53,7 @@ pub(super) fn hand_on(
     bench.report.record(record)?;
     for (variant, offer) in variant_records.into_iter().zip(variants) {
         if !offer.prices.is_stated() {
-            bench.report.warn_at(variant.place.clone(), WarningKind::PriceOnRequest)?;
+            bench.report.warn_at(offer.place(Some("ЦенаЗаЕдиницу")), WarningKind::PriceOnRequest)?;
         }
         bench.report.record(variant)?;
     }
@@ -65,7 +65,7 @@ pub(super) fn read_lone_offer(
     offer: &Offer,
     bench: &mut Workbench<'_, '_, '_>,
 ) -> Result<Option<Record>, ReadError> {
-    bench.report.row = offer.place.row;
+    bench.report.row = offer.row;
     let mut record = bench.report.blank_record(&offer.id);
     bench.assigner.element(&mut record, bench.report, ("Наименование", Meaning::Name), &offer.name)?;
     if record.names.is_empty() {
@@ -90,7 +90,7 @@ fn read_variant(
     bench: &mut Workbench<'_, '_, '_>,
 ) -> Result<Record, ReadError> {
     let mut record = product.clone();
-    record.place = offer.place.clone();
+    record.place = offer.place(None);
     record.id = ListingId::new(offer.id.as_str());
     record.variant_of = Some(offer.product().to_owned());
     if !offer.name.is_empty() {
@@ -111,8 +111,8 @@ fn finish_offer(
     offer: &Offer,
     bench: &mut Workbench<'_, '_, '_>,
 ) -> Result<(), ReadError> {
-    let row = std::mem::replace(&mut bench.report.row, offer.place.row);
-    let file = std::mem::replace(&mut bench.report.file, offer.place.file.clone());
+    let row = std::mem::replace(&mut bench.report.row, offer.row);
+    let file = std::mem::replace(&mut bench.report.file, offer.file.to_string());
     bench.assigner.element(record, bench.report, ("Артикул", Meaning::Article), &offer.article)?;
     bench.assigner.element(record, bench.report, ("Штрихкод", Meaning::Gtin), &offer.barcode)?;
     for property in offer.characteristics.iter().cloned() {

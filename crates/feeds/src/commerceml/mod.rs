@@ -253,7 +253,8 @@ impl Survey {
         for offer in self.offers.left_over() {
             if has_goods {
                 let value = offer.id.clone();
-                bench.report.warn_at(offer.place.clone(), WarningKind::OfferWithoutProduct { value })?;
+                let place = offer.place(Some("Предложение"));
+                bench.report.warn_at(place, WarningKind::OfferWithoutProduct { value })?;
             } else if let Some(record) = read_lone_offer(offer, &mut bench)? {
                 bench.report.record(record)?;
             }

@@ -1,6 +1,6 @@
 //! The price package: offers by the product they are of. It is held in memory while the goods stream by.
 
-use std::{collections::HashMap, io::BufRead};
+use std::{collections::HashMap, io::BufRead, rc::Rc};
 
 use rust_decimal::Decimal;
 
@@ -16,8 +16,10 @@ use crate::{
 /// An offer of a product or of one of its variants.
 #[derive(Clone, Debug)]
 pub(super) struct Offer {
-    /// Where it stands.
-    pub(super) place: Place,
+    /// The file it stands in, one text for all.
+    pub(super) file: Rc<str>,
+    /// Where it stands in the file.
+    pub(super) row: Option<u64>,
     /// `товар` or `товар#характеристика`.
     pub(super) id: String,
     /// The name, usually with the variant's characteristics in brackets.
@@ -35,6 +37,12 @@ pub(super) struct Offer {
 }
 
 impl Offer {
+    /// Where it stands.
+    pub(super) fn place(&self, column: Option<&str>) -> Place {
+        let column = column.map(str::to_owned);
+        Place { file: self.file.to_string(), sheet: None, row: self.row, column }
+    }
+
     /// The key of the product.
     pub(super) fn product(&self) -> &str {
         self.id.split_once('#').map_or(self.id.as_str(), |(product, _)| product)
@@ -61,6 +69,7 @@ impl Offers {
         cursor: &mut Cursor<'_, '_, R>,
         classifier: &Classifier,
     ) -> Result<(), ReadError> {
+        let file: Rc<str> = cursor.report.file.as_str().into();
         while let Some(tag) = cursor.next_child()? {
             if tag.name != "Предложение" {
                 cursor.skip()?;
@@ -68,10 +77,11 @@ impl Offers {
             }
             cursor.report.row = Some(cursor.report.row.unwrap_or_default() + 1);
             let node = read_node(cursor, tag)?;
-            let prices = read_prices(&node, classifier, cursor.report)?;
+            let mut prices = read_prices(&node, classifier, cursor.report)?;
+            prices.read.shrink_to_fit();
             let stock = read_stock(&node, cursor.report)?;
-            let place = cursor.report.place("Предложение");
-            self.add(take_offer(&node, place, prices, stock));
+            let row = cursor.report.row;
+            self.add(take_offer(&node, (Rc::clone(&file), row), prices, stock));
         }
         Ok(())
     }
@@ -110,9 +120,15 @@ impl Offers {
     }
 }
 
-fn take_offer(node: &Node, place: Place, prices: Prices, stock: Option<Decimal>) -> Offer {
+fn take_offer(
+    node: &Node,
+    (file, row): (Rc<str>, Option<u64>),
+    prices: Prices,
+    stock: Option<Decimal>,
+) -> Offer {
     Offer {
-        place,
+        file,
+        row,
         id: node.text_of("Ид").to_owned(),
         name: node.text_of("Наименование").to_owned(),
         article: node.text_of("Артикул").to_owned(),
