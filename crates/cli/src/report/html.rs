@@ -41,10 +41,9 @@ pub(super) fn render(words: Words, page: &Page) -> Result<String, Error> {
 
 /// The keyword arguments of `t("key", count=3)` as values of a message.
 fn read_args(values: &Kwargs) -> Result<Args, Error> {
-    let names: Vec<String> = values.args().map(ToOwned::to_owned).collect();
-    names.into_iter().try_fold(Args::default(), |args, name| {
-        let value: Value = values.get(&name)?;
-        Ok(args.with_named(name, as_fluent(&value)))
+    values.args().try_fold(Args::default(), |args, name| {
+        let value: Value = values.get(name)?;
+        Ok(args.with_named(name.to_owned(), as_fluent(&value)))
     })
 }
 

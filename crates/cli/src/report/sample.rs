@@ -127,7 +127,7 @@ const PAIRS: [(usize, usize, f32); 9] = [
 
 fn bank(region: &str, file: &str, rows: &[Row]) -> Bank {
     let cards = (1_u64..).zip(rows).map(|(row, &(title, field, organisation, city))| Card {
-        id: format!("{}-{row}", &region[..2]),
+        id: format!("{}-{row}", region.split('-').next().unwrap()),
         title: title.to_owned(),
         locale: if region.starts_with("RU") { Locale::Ru } else { Locale::Zh },
         field,

@@ -175,9 +175,15 @@ impl Words {
     /// A theme's name, else its key.
     pub(crate) fn theme(&self, theme: &Theme) -> (Locale, String) {
         theme.names.best_for(self.locale).map_or_else(
-            || (Locale::En, theme.key.clone()),
+            || (self.locale, self.theme_of_key(&theme.key)),
             |(locale, version)| (locale, version.text.clone()),
         )
+    }
+
+    /// A theme without names of its own is a field of co-operation.
+    fn theme_of_key(&self, key: &str) -> String {
+        let field = key.strip_prefix("field:").and_then(|code| code.parse().ok());
+        field.map_or_else(|| key.to_owned(), |field| self.field(field))
     }
 
     fn named_code(&self, code: &str, names: &Text) -> FluentValue<'static> {
