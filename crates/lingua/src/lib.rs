@@ -1,5 +1,6 @@
 //! Language: normalise, detect, tokenise, stem, transliterate, sentence vectors.
 
+mod boilerplate;
 mod clause_types;
 mod clauses;
 mod detect;
@@ -17,12 +18,13 @@ mod stem;
 mod tokens;
 mod words;
 
+pub use boilerplate::strip_boilerplate;
 pub use clause_types::{Genericity, Polarity, Role};
 pub use clauses::{Clause, Reach, clauses};
 pub use detect::detect;
 pub use normalise::normalise;
 pub use script::{Run, Script, runs};
-pub use semantics::{Semantics, center};
+pub use semantics::{Means, Semantics, center};
 pub use stem::{stem_english, stem_russian};
 pub use tokens::{Token, TokenKind, tokens};
 pub use words::words;

@@ -8,7 +8,7 @@ use regex::{Regex, RegexSet};
 use crate::{
     Genericity, Role,
     patterns::{entries, regex, regex_set},
-    script::{Script, runs},
+    script::{Run, Script, runs},
     stem::{stem_english, stem_russian},
 };
 
@@ -70,14 +70,14 @@ pub(super) fn judge(clause: &str, core: &str, role: Role) -> Genericity {
     }
 }
 
-/// Whether a text has letters, and all of them are in words that fit anything.
+/// Whether a text has words, and all of them fit anything.
 fn is_covered(core: &str) -> bool {
-    let mut letters = runs(core).filter(|run| run.script.is_letter()).peekable();
-    letters.peek().is_some()
-        && letters.all(|run| match run.script {
+    let mut words = runs(core).filter(|run| run.script.is_letter() && !is_small(run)).peekable();
+    words.peek().is_some()
+        && words.all(|run| match run.script {
             Script::Han => is_covered_chinese(run.text),
-            Script::Cyrillic => is_small(run.text) || STEMS.contains(&stem_russian(run.text)),
-            _ => is_small(run.text) || STEMS.contains(&stem_english(run.text)),
+            Script::Cyrillic => STEMS.contains(&stem_russian(run.text)),
+            _ => STEMS.contains(&stem_english(run.text)),
         })
 }
 
@@ -87,9 +87,10 @@ fn is_covered_chinese(text: &str) -> bool {
     covered == text.len()
 }
 
-/// Conjunctions and prepositions.
-fn is_small(word: &str) -> bool {
-    word.chars().nth(3).is_none()
+/// Conjunctions and prepositions; three letters may be an abbreviation that names something.
+fn is_small(run: &Run<'_>) -> bool {
+    const SMALL: &[&str] = &["для", "или", "and", "the", "for", "any", "all"];
+    run.script != Script::Han && (run.text.chars().nth(2).is_none() || SMALL.contains(&run.text))
 }
 
 #[cfg(test)]

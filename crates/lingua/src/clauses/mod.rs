@@ -13,7 +13,13 @@ use std::ops::Range;
 use domain::Locale;
 
 use self::{reading::Reading, reading::Stance, split::Piece, split::ruling_script};
-use crate::{Genericity, Polarity, Role, detect::detect, fold::fold_in_place, script::Script};
+use crate::{
+    Genericity, Polarity, Role,
+    boilerplate::{is_boilerplate, trim_boilerplate},
+    detect::detect,
+    fold::fold_in_place,
+    script::Script,
+};
 
 /// Whether a clause holds without exceptions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,11 +100,11 @@ impl Builder<'_> {
     fn build(&self, at: usize, reading: &Reading, marks: Marks) -> Option<Clause> {
         let piece = self.pieces.get(at)?;
         let folded = piece.of(self.folded);
-        if marks.polarity == Polarity::Affirmed && (generic::is_remark(folded) || is_lone_verb(reading)) {
+        if marks.polarity == Polarity::Affirmed && self.says_nothing(at, folded, reading) {
             return None;
         }
         let source = piece.of(self.text);
-        let core = self.find_core(at, reading, source)?;
+        let core = self.find_core(at, reading, marks.role)?;
         let own_trade = self
             .own_trade
             .iter()
@@ -120,10 +126,22 @@ impl Builder<'_> {
         })
     }
 
+    /// Whether a piece is a remark, a lone verb, or the conditions of a trade beside other pieces.
+    fn says_nothing(&self, at: usize, folded: &str, reading: &Reading) -> bool {
+        generic::is_remark(folded)
+            || is_lone_verb(reading)
+            || (at > 0 && is_boilerplate(folded, ruling_script(folded)))
+    }
+
     /// The thing that a piece names; `None` where that has no letter or figure.
-    fn find_core(&self, at: usize, reading: &Reading, source: &str) -> Option<String> {
-        let own = source.get(reading.core.clone()).unwrap_or(source);
+    fn find_core(&self, at: usize, reading: &Reading, role: Role) -> Option<String> {
+        let piece = self.pieces.get(at)?;
+        let source = piece.of(self.text);
+        let range = if role == Role::Serves { &reading.core } else { &reading.object };
+        let own = source.get(range.clone()).unwrap_or(source);
         let named = if own.chars().any(char::is_alphanumeric) { own } else { source };
+        let folded = fold_in_place(named);
+        let named = named.get(trim_boilerplate(&folded, ruling_script(&folded))).unwrap_or(named);
         let mut core: String = without_brackets(named);
         if let Some(noun) = phrases::find_shared_noun(self.folded, self.pieces, at) {
             core.push(' ');

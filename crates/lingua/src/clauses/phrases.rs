@@ -11,7 +11,7 @@ use crate::{Script, patterns::regex};
 static CONTINUES: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"^(котор\w+|где|чтобы|что|предназначенн\w+|используем\w+|применяем\w+|изготовленн\w+|оснащенн\w+|выполненн\w+",
-        r"|содержащ\w+|работающ\w+|состоящ\w+|входящ\w+|имеющ\w+|относящ\w+|пригодн\w+ для|в котор\w+|для котор\w+|не включенн\w+)\b",
+        r"|укомплектованн\w+|полученн\w+|содержащ\w+|работающ\w+|состоящ\w+|входящ\w+|имеющ\w+|относящ\w+|пригодн\w+ для|в котор\w+|для котор\w+|не включенн\w+)\b",
         r"|^(which|that|who|whose|used|designed|intended|suitable|made|whether|containing|consisting|having|of a kind)\b",
     ))
 });

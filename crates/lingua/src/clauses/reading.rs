@@ -1,9 +1,11 @@
 //! What one piece says by itself: its verbs, and the thing that remains without them.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
 
 use super::verbs::{CHINESE, ENGLISH, Place, RUSSIAN, Verb, Verbs};
-use crate::{Role, Script};
+use crate::{Role, Script, patterns::regex};
 
 /// Where the verbs of a piece stand, and the role that they give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +24,18 @@ pub(super) enum Stance {
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub(super) stance: Stance,
-    /// The thing, as positions in the piece.
+    /// The thing, as positions in the piece; a verb of service is part of it.
     pub(super) core: Range<usize>,
+    /// The object of the verbs, whatever they are.
+    pub(super) object: Range<usize>,
 }
 
 /// Words before a Chinese name that do not narrow it.
 const CHINESE_OPENERS: &[&str] = &[
+    "我公司",
+    "本公司",
+    "我司",
+    "我厂",
     "自营和代理",
     "自营或代理",
     "自营及代理",
@@ -64,6 +72,7 @@ const CHINESE_OPENERS: &[&str] = &[
 /// Words behind a Chinese name that do not narrow it.
 const CHINESE_CLOSERS: &[&str] = &[
     "系列产品",
+    "连锁",
     "系列",
     "业务",
     "活动",
@@ -82,6 +91,12 @@ const CHINESE_CLOSERS: &[&str] = &[
 ];
 
 const RUSSIAN_OPENERS: &[&str] = &[
+    "наша компания ",
+    "наш завод ",
+    "компания ",
+    "предприятие ",
+    "завод ",
+    "мы ",
     "а также ",
     "в том числе ",
     "включая ",
@@ -117,6 +132,10 @@ const RUSSIAN_CLOSERS: &[&str] = &[
     " и т. п",
 ];
 const ENGLISH_OPENERS: &[&str] = &[
+    "our company ",
+    "our factory ",
+    "our plant ",
+    "the company ",
     "as well as ",
     "including ",
     "such as ",
@@ -139,6 +158,13 @@ const ENGLISH_OPENERS: &[&str] = &[
 ];
 const ENGLISH_CLOSERS: &[&str] = &[" and", " or", "/", " etc", " and others", " and so on", " &"];
 
+/// A service that goes along with the goods, at the end of a Chinese piece.
+static ALONGSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        "(及|和|与|并提供)(其|提供)?(相关|配套|有关)?的?(技术|售后|信息|咨询|安装|维修|配套|、|及|和)*(咨询|服务)$",
+    )
+});
+
 struct Grammar {
     verbs: &'static Verbs,
     openers: &'static [&'static str],
@@ -152,16 +178,10 @@ pub(super) fn read(text: &str, script: Script) -> Reading {
         Script::Cyrillic => Grammar { verbs: &RUSSIAN, openers: RUSSIAN_OPENERS, closers: RUSSIAN_CLOSERS },
         _ => Grammar { verbs: &ENGLISH, openers: ENGLISH_OPENERS, closers: ENGLISH_CLOSERS },
     };
-    let mut reader = Reader {
-        text,
-        start: 0,
-        end: text.len(),
-        plain: 0..text.len(),
-        head: None,
-        tail: None,
-        weak: None,
-        grammar,
-    };
+    let alongside = ALONGSIDE.find(text).filter(|found| script == Script::Han && found.start() > 0);
+    let length = alongside.map_or(text.len(), |found| found.start());
+    let mut reader =
+        Reader { text, start: 0, end: length, plain: 0..length, head: None, tail: None, weak: None, grammar };
     while reader.take_head() {}
     while reader.take_tail() {}
     reader.finish()
@@ -279,20 +299,24 @@ impl Reader<'_> {
         let nothing_left = self.rest().trim().is_empty();
         let head = self.head;
         let tail = self.tail;
-        let Some(role) = [head, tail].into_iter().flatten().min().or(self.weak) else {
-            return Reading { stance: Stance::Silent, core: self.start..self.end };
+        let object = self.start..self.end;
+        // Who buys at wholesale buys.
+        let strongest =
+            if head == Some(Role::Buys) { head } else { [head, tail].into_iter().flatten().min() };
+        let Some(role) = strongest.or(self.weak) else {
+            return Reading { stance: Stance::Silent, core: object.clone(), object };
         };
         if nothing_left {
-            return Reading { stance: Stance::Alone(role), core: self.plain };
+            return Reading { stance: Stance::Alone(role), core: self.plain.clone(), object: self.plain };
         }
         // A service is the thing itself: 设备租赁 stays whole.
-        let core = if role == Role::Serves { self.plain } else { self.start..self.end };
+        let core = if role == Role::Serves { self.plain } else { object.clone() };
         let stance = match (head, tail) {
             (None, Some(_)) => Stance::Tail(role),
             (None, None) if self.start == 0 => Stance::Tail(role),
             _ => Stance::Head(role),
         };
-        Reading { stance, core }
+        Reading { stance, core, object }
     }
 }
 
