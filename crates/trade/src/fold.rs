@@ -34,32 +34,34 @@ pub(crate) fn is_han(char: char) -> bool {
     matches!(char, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
-/// Where `word` stands in `text` as a whole word: no Latin or Cyrillic letter touches its own letters. A trailing `*` in
-/// `word` allows any ending. Both are in the form of [`fold_words`]. Answers the bytes from start to end.
+/// Where `word` stands in `text` as a whole word: no Latin or Cyrillic letter touches its own letters. A `*` in `word`
+/// allows any ending. Both are in the form of [`fold_words`]. Answers the bytes from start to end.
 pub(crate) fn find_word(text: &str, word: &str) -> Option<(usize, usize)> {
-    let (stem, open_ended) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
-    if stem.is_empty() {
+    let stem = word.split('*').next().filter(|stem| !stem.is_empty())?;
+    text.match_indices(stem).find_map(|(start, _)| word_end(text, start, word).map(|end| (start, end)))
+}
+
+/// Where `word` ends if it stands in `text` at the byte `start` as a whole word.
+pub(crate) fn word_end(text: &str, start: usize, word: &str) -> Option<usize> {
+    let before = text.get(..start)?.chars().next_back();
+    if touches(before, word.chars().next()) {
         return None;
     }
-    let mut from = 0;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(stem)) {
-        let start = from + found;
-        let end = start + stem.len();
-        let before = text.get(..start).and_then(|head| head.chars().next_back());
-        let tail = text.get(end..).unwrap_or_default();
-        let first_free = !touches(before, stem.chars().next());
-        let last_free = open_ended || !touches(tail.chars().next(), stem.chars().next_back());
-        if first_free && last_free {
-            let letters: usize = if open_ended {
-                tail.chars().take_while(|c| is_word_letter(*c)).map(char::len_utf8).sum()
-            } else {
-                0
-            };
-            return Some((start, end + letters));
+    let mut end = start;
+    let mut pieces = word.split('*').peekable();
+    let mut last = None;
+    while let Some(piece) = pieces.next() {
+        if !text.get(end..)?.starts_with(piece) {
+            return None;
         }
-        from = start + stem.chars().next().map_or(1, char::len_utf8);
+        end += piece.len();
+        last = piece.chars().next_back();
+        if pieces.peek().is_some() {
+            let ending = text.get(end..)?.chars().take_while(|char| is_word_letter(*char));
+            end += ending.map(char::len_utf8).sum::<usize>();
+        }
     }
-    None
+    (!touches(text.get(end..)?.chars().next(), last)).then_some(end)
 }
 
 fn touches(outside: Option<char>, inside: Option<char>) -> bool {

@@ -15,6 +15,7 @@ mod date;
 mod fold;
 mod number;
 mod scale;
+mod word_set;
 
 pub use date::{Date, ParseDateError};
 pub use number::{DecimalMark, parse_number};

@@ -4,32 +4,40 @@ use std::sync::OnceLock;
 
 use domain::VatBasis;
 
-use crate::fold::{find_word, fold_words};
+use crate::{fold::fold_words, word_set::WordSet};
 
 const DATA: &str = include_str!("../../data/vat_words.tsv");
 
-/// Phrases with their basis; those that exclude come first, because "not included" holds "included".
-fn phrases() -> &'static [(&'static str, VatBasis)] {
-    static PHRASES: OnceLock<Vec<(&'static str, VatBasis)>> = OnceLock::new();
+/// What every phrase about tax has a part of; most texts have none, and are done with.
+const ROOTS: [&str; 6] = ["ндс", "налог", "vat", "tax", "税", "票"];
+
+fn phrases() -> &'static WordSet<VatBasis> {
+    static PHRASES: OnceLock<WordSet<VatBasis>> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let rows = DATA.lines().filter(|line| !line.starts_with('#')).skip(1);
-        rows.filter_map(|line| line.split_once('\t'))
-            .flat_map(|(basis, words)| {
-                let basis = if basis == "excluded" { VatBasis::Excluded } else { VatBasis::Included };
-                words.split(';').map(move |word| (word, basis))
-            })
-            .collect()
+        WordSet::read(DATA, |basis| match basis {
+            "excluded" => Some(VatBasis::Excluded),
+            "included" => Some(VatBasis::Included),
+            _ => None,
+        })
     })
 }
 
 /// What a text in any of the three languages says about tax.
 pub fn vat_basis_of(text: &str) -> VatBasis {
-    let plain = without_percentages(&fold_words(text)).replace(['.', '(', ')', ','], " ");
+    let folded = fold_words(text);
+    if !ROOTS.iter().any(|root| folded.contains(root)) {
+        return VatBasis::Unstated;
+    }
+    let plain = without_percentages(&folded).replace(['.', '(', ')', ','], " ");
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    phrases()
-        .iter()
-        .find(|(phrase, _)| find_word(&plain, phrase).is_some())
-        .map_or(VatBasis::Unstated, |(_, basis)| *basis)
+    let found = phrases().find_all(&plain);
+    let says = |basis| found.iter().any(|phrase| phrase.meaning == basis);
+    // "Not included" holds "included", so that what excludes goes first.
+    match (says(VatBasis::Excluded), says(VatBasis::Included)) {
+        (true, _) => VatBasis::Excluded,
+        (false, true) => VatBasis::Included,
+        (false, false) => VatBasis::Unstated,
+    }
 }
 
 /// The text without "20 %" and "13%": a rate is no price and may stand inside a phrase.

@@ -4,59 +4,59 @@ use std::sync::OnceLock;
 
 use domain::Currency;
 
-use crate::fold::{find_word, fold_words};
+use crate::{
+    fold::fold_words,
+    word_set::{Found, WordSet},
+};
 
 const DATA: &str = include_str!("../../data/currencies.tsv");
 
-/// Words with their currency, longest first.
-fn words() -> &'static [(&'static str, Currency)] {
-    static WORDS: OnceLock<Vec<(&'static str, Currency)>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let rows = DATA.lines().filter(|line| !line.starts_with('#')).skip(1);
-        let cells = rows.filter_map(|line| line.split_once('\t'));
-        let mut words: Vec<(&str, Currency)> = cells
-            .filter_map(|(code, words)| Some((code.parse().ok()?, words)))
-            .flat_map(|(currency, words)| words.split(';').map(move |word| (word, currency)))
-            .collect();
-        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
-        words
-    })
-}
+/// The names of currencies in one text.
+pub(super) struct CurrencyMarks(Vec<Found<Currency>>);
 
 /// The currency a text names; of several the one whose name is longest.
 pub fn currency_of(text: &str) -> Option<Currency> {
-    let folded = fold_words(text);
-    words().iter().find(|(word, _)| find_phrase(&folded, word).is_some()).map(|(_, currency)| *currency)
+    CurrencyMarks::find(&fold_words(text)).currency()
 }
 
-/// Phrases may have an open ending in every word: "российск* руб*".
-fn find_phrase(text: &str, phrase: &str) -> Option<(usize, usize)> {
-    let (first, rest) = match phrase.split_once("* ") {
-        Some((stem, rest)) => (format!("{stem}*"), Some(rest)),
-        None => (phrase.to_owned(), None),
-    };
-    let (start, end) = find_word(text, &first)?;
-    let Some(rest) = rest else { return Some((start, end)) };
-    let tail = text.get(end..)?.trim_start();
-    let (at, length) = find_word(tail, rest)?;
-    (at == 0).then_some((start, text.len() - tail.len() + length))
+fn words() -> &'static WordSet<Currency> {
+    static WORDS: OnceLock<WordSet<Currency>> = OnceLock::new();
+    WORDS.get_or_init(|| WordSet::read(DATA, |code| code.parse().ok()))
 }
 
-/// Whether the text ends in the name of a currency.
-pub(super) fn stands_before(text: &str) -> bool {
-    let text = text.trim_end();
-    words().iter().any(|(word, _)| {
-        let stem = word.trim_end_matches('*');
-        text.ends_with(stem)
-            && find_word(text.get(text.len() - stem.len()..).unwrap_or_default(), word).is_some()
-    })
-}
+impl CurrencyMarks {
+    /// Finds the names in a folded text.
+    pub(super) fn find(folded: &str) -> Self {
+        Self(words().find_all(folded))
+    }
 
-/// Whether the text begins with the name of a currency, after a word such as 万 or "тыс.".
-pub(super) fn stands_after(text: &str) -> bool {
-    let text = crate::scale::take_scale(text).map_or(text, |(_, rest)| rest).trim_start_matches([' ', '(']);
-    let text = crate::scale::take_scale(text).map_or(text, |(_, rest)| rest);
-    words().iter().any(|(word, _)| find_phrase(text, word).is_some_and(|(start, _)| start == 0))
+    /// What the longest name means; of names of one length the first.
+    pub(super) fn currency(&self) -> Option<Currency> {
+        let longest = self.0.iter().rev().max_by_key(|mark| mark.end - mark.start)?;
+        Some(longest.meaning)
+    }
+
+    /// Whether a name ends right before a byte.
+    pub(super) fn touch(&self, at: usize) -> bool {
+        self.0.iter().any(|mark| mark.end == at)
+    }
+
+    /// Whether a name stands before or after the bytes with nothing but blanks and a parenthesis between.
+    pub(super) fn stand_near(&self, text: &str, start: usize, end: usize) -> bool {
+        let is_blank = |from, to| {
+            text.get(from..to).is_some_and(|gap| gap.chars().all(|char| matches!(char, ' ' | '(')))
+        };
+        self.0.iter().any(|mark| {
+            mark.end <= start && is_blank(mark.end, start) || mark.start >= end && is_blank(end, mark.start)
+        })
+    }
+
+    /// The text between two bytes without the names in it.
+    pub(super) fn text_without(&self, text: &str, start: usize, end: usize) -> String {
+        let inside = |at| !self.0.iter().any(|mark| (mark.start..mark.end).contains(&at));
+        let between = text.get(start..end).unwrap_or_default().char_indices();
+        between.filter(|(at, _)| inside(start + at)).map(|(_, char)| char).collect()
+    }
 }
 
 #[cfg(test)]

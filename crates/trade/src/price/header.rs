@@ -3,7 +3,7 @@
 use domain::{Currency, VatBasis};
 use rust_decimal::Decimal;
 
-use super::{currency::currency_of, per::read_per, vat_basis_of};
+use super::{currency::CurrencyMarks, per::read_per, vat_basis_of};
 use crate::{fold::fold_words, incoterms::Rule, number::DecimalMark, scale::take_scale};
 
 /// What is known of a column's prices before they are read.
@@ -42,11 +42,12 @@ pub fn read_header(header: &str) -> PriceHints {
         return PriceHints::default();
     }
     let folded = fold_words(header);
+    let marks = CurrencyMarks::find(&folded);
     PriceHints {
-        currency: currency_of(&folded),
+        currency: marks.currency(),
         vat: vat_basis_of(&folded),
         decimal: DecimalMark::Unstated,
-        scale: scale_in(&folded),
+        scale: scale_in(&folded, &marks),
         per: read_per(&folded, DecimalMark::Either).0.unwrap_or(Decimal::ONE),
         incoterm: crate::incoterms::find_rule(header),
     }
@@ -58,7 +59,7 @@ pub fn vat_basis_of_header(header: &str) -> VatBasis {
 }
 
 /// A multiplying word counts only right before a currency: "тыс. руб.", 万元. "за 1000 шт." is no multiple of money.
-fn scale_in(folded: &str) -> Decimal {
+fn scale_in(folded: &str, marks: &CurrencyMarks) -> Decimal {
     folded
         .char_indices()
         .find_map(|(at, _)| {
@@ -66,8 +67,9 @@ fn scale_in(folded: &str) -> Decimal {
             if before.is_some_and(|char| crate::fold::is_word_letter(char) || char.is_ascii_digit()) {
                 return None;
             }
-            let (factor, _) = take_scale(folded.get(at..)?)?;
-            super::currency::stands_after(folded.get(at..)?).then_some(factor)
+            let (factor, rest) = take_scale(folded.get(at..)?)?;
+            let end = folded.len() - rest.len();
+            marks.stand_near(folded, folded.len(), end).then_some(factor)
         })
         .unwrap_or(Decimal::ONE)
 }

@@ -15,7 +15,8 @@ pub use currency::currency_of;
 pub use header::{PriceHints, read_header, vat_basis_of_header};
 
 use crate::{fold::fold_words, number::DecimalMark};
-use tokens::{Amount, Span, find_amounts};
+use currency::CurrencyMarks;
+use tokens::{Line, Span, find_amounts};
 
 /// What a price cell says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,9 +78,10 @@ pub fn parse_price(text: &str, hints: &PriceHints) -> PriceText {
         return PriceText::OnRequest;
     }
     let stated = basis::without_percentages(&folded);
-    let mark = decimal_mark(&stated, hints);
-    let amounts = find_amounts(&stated, mark);
-    let Some(span) = tokens::choose_span(&stated, &amounts) else {
+    let line = Line { text: &stated, marks: CurrencyMarks::find(&stated) };
+    let currency = line.marks.currency().or(hints.currency);
+    let amounts = find_amounts(&line, decimal_mark(&stated, currency, hints));
+    let Some(span) = tokens::choose_span(&line, &amounts) else {
         return if amounts.is_empty() && says_on_request(&folded) {
             PriceText::OnRequest
         } else {
@@ -89,20 +91,20 @@ pub fn parse_price(text: &str, hints: &PriceHints) -> PriceText {
     if span.low.is_zero() && span.high.is_zero() {
         return PriceText::OnRequest;
     }
-    price_of(&stated, &span, hints).unwrap_or(PriceText::Unread)
+    price_of(&line, &span, hints).unwrap_or(PriceText::Unread)
 }
 
-fn price_of(text: &str, span: &Span<'_>, hints: &PriceHints) -> Option<PriceText> {
+fn price_of(line: &Line<'_>, span: &Span<'_>, hints: &PriceHints) -> Option<PriceText> {
     let (per, unit) = per::read_per(span.after, hints.decimal);
     let scale = if span.scaled { Decimal::ONE } else { hints.scale };
-    let vat = match vat_basis_of(text) {
+    let vat = match vat_basis_of(line.text) {
         VatBasis::Unstated => hints.vat,
         stated => stated,
     };
     let range = PriceRange {
         low: span.low.checked_mul(scale)?.normalize(),
         high: span.high.checked_mul(scale)?.normalize(),
-        currency: currency_of(text).or(hints.currency),
+        currency: line.marks.currency().or(hints.currency),
         vat,
         per: per.unwrap_or(hints.per),
     };
@@ -114,24 +116,17 @@ fn says_on_request(folded: &str) -> bool {
 }
 
 /// The column's own mark, else what the currency's country writes, else nothing.
-fn decimal_mark(folded: &str, hints: &PriceHints) -> DecimalMark {
+fn decimal_mark(folded: &str, currency: Option<Currency>, hints: &PriceHints) -> DecimalMark {
     if hints.decimal != DecimalMark::Unstated {
         return hints.decimal;
     }
     let cyrillic = folded.chars().any(|char| matches!(char, 'а'..='я'));
     let latin = folded.chars().any(|char| char.is_ascii_alphabetic());
-    match currency_of(folded).or(hints.currency) {
+    match currency {
         _ if cyrillic => DecimalMark::Either,
         Some(Currency::RUB) if !latin => DecimalMark::Either,
         Some(Currency::CNY | Currency::USD | Currency::JPY) => DecimalMark::Point,
         _ => DecimalMark::Unstated,
-    }
-}
-
-impl Amount {
-    fn is_near(&self, text: &str) -> bool {
-        currency::stands_before(text.get(..self.start).unwrap_or_default())
-            || currency::stands_after(text.get(self.end..).unwrap_or_default())
     }
 }
 

@@ -2,12 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use super::per::find_first_unit;
+use super::{currency::CurrencyMarks, per::find_first_unit};
 use crate::{
     fold::is_word_letter,
     number::{DecimalMark, take_number},
     scale::take_scale,
 };
+
+/// A folded price text with the currencies it names.
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    pub(super) marks: CurrencyMarks,
+}
 
 /// A number in a text.
 pub(super) struct Amount {
@@ -16,9 +22,9 @@ pub(super) struct Amount {
     /// What a word such as 万 right after it multiplies it by.
     factor: Option<Decimal>,
     /// The byte it starts at.
-    pub(super) start: usize,
+    start: usize,
     /// The byte after it and its multiplying word.
-    pub(super) end: usize,
+    end: usize,
 }
 
 /// The price among the amounts of a text.
@@ -32,13 +38,14 @@ pub(super) struct Span<'a> {
 }
 
 /// All numbers of a folded text; a number that belongs to a word (`M12`) is none, a broken one ends the search.
-pub(super) fn find_amounts(text: &str, mark: DecimalMark) -> Vec<Amount> {
+pub(super) fn find_amounts(line: &Line<'_>, mark: DecimalMark) -> Vec<Amount> {
+    let text = line.text;
     let mut amounts = Vec::new();
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(|char: char| char.is_ascii_digit())) {
         let start = at + found;
         let rest = text.get(start..).unwrap_or_default();
-        if is_designation(text.get(..start).unwrap_or_default()) {
+        if is_designation(line, start) {
             at = start + rest.find(|char: char| !char.is_ascii_digit()).unwrap_or(rest.len());
             continue;
         }
@@ -52,9 +59,9 @@ pub(super) fn find_amounts(text: &str, mark: DecimalMark) -> Vec<Amount> {
 }
 
 /// Whether letters that name no currency touch a number from the left: `М12` is a size, `RMB500` a price.
-fn is_designation(before: &str) -> bool {
-    let word = before.len() - before.trim_end_matches(is_word_letter).len();
-    word > 0 && !super::currency::stands_before(before)
+fn is_designation(line: &Line<'_>, start: usize) -> bool {
+    let before = line.text.get(..start).unwrap_or_default();
+    before.ends_with(is_word_letter) && !line.marks.touch(start)
 }
 
 /// The multiplying word right after a number, also as the first word in parentheses: "5,000(万元人民币)".
@@ -73,14 +80,16 @@ fn take_short_million(after: &str) -> Option<(Decimal, &str)> {
 }
 
 /// The only amount, the two ends of a span, or of several the one at which a currency stands.
-pub(super) fn choose_span<'a>(text: &'a str, amounts: &[Amount]) -> Option<Span<'a>> {
+pub(super) fn choose_span<'a>(line: &Line<'a>, amounts: &[Amount]) -> Option<Span<'a>> {
+    let text = line.text;
+    let is_near = |amount: &Amount| line.marks.stand_near(text, amount.start, amount.end);
     let priced: Vec<&Amount> =
         amounts.iter().take_while(|amount| !counts_something_else(text, amount)).collect();
     match priced.as_slice() {
         [] => None,
         [only] => span_of(text, only, only),
-        [low, high, rest @ ..] if joins_span(text, low, high) => {
-            let others_are_none = rest.iter().all(|amount| !amount.is_near(text));
+        [low, high, rest @ ..] if joins_span(line, low, high) => {
+            let others_are_none = rest.iter().all(|amount| !is_near(amount));
             let apart = rest.first().is_none_or(|next| has_words_between(text, high, next));
             (others_are_none && apart).then(|| span_of(text, low, high)).flatten()
         }
@@ -89,7 +98,7 @@ pub(super) fn choose_span<'a>(text: &'a str, amounts: &[Amount]) -> Option<Span<
             if !several.is_sorted_by(|one, next| has_words_between(text, one, next)) {
                 return None;
             }
-            let mut near = several.iter().filter(|amount| amount.is_near(text));
+            let mut near = several.iter().filter(|amount| is_near(amount));
             let first = near.next()?;
             near.next().is_none().then(|| span_of(text, first, first)).flatten()
         }
@@ -128,16 +137,13 @@ fn span_of<'a>(text: &'a str, low: &Amount, high: &Amount) -> Option<Span<'a>> {
 }
 
 /// Whether nothing but a dash or "до", "to", "至" and names of currencies stands between two amounts.
-fn joins_span(text: &str, low: &Amount, high: &Amount) -> bool {
-    let between = text.get(low.end..high.start).unwrap_or_default();
+fn joins_span(line: &Line<'_>, low: &Amount, high: &Amount) -> bool {
+    let between = line.marks.text_without(line.text, low.end, high.start);
     let signs = ['-', '~', '至', '到', '…'];
     let mut words =
         between.split([' ', '.']).flat_map(|word| word.split(signs)).filter(|word| !word.is_empty());
-    let is_joint = |word: &str| matches!(word, "до" | "to");
-    let joined = between.contains(signs) || words.clone().any(is_joint);
-    joined
-        && words.all(|word| is_joint(word) || super::currency_of(word).is_some())
-        && !is_coins(text, low, high)
+    let joined = between.contains(signs) || words.clone().next().is_some();
+    joined && words.all(|word| matches!(word, "до" | "to")) && !is_coins(line.text, low, high)
 }
 
 fn has_words_between(text: &str, one: &Amount, next: &Amount) -> bool {
