@@ -117,6 +117,7 @@ report-sheet-matches = Pairs
 report-sheet-themes = Themes
 report-sheet-unmet = No counterpart
 report-sheet-warnings = Notes on the data
+report-sheet-demo = Demo data
 report-column-number = No.
 report-column-score = Score
 report-column-band = Score in words

@@ -122,6 +122,7 @@ report-sheet-matches = Пары
 report-sheet-themes = Темы
 report-sheet-unmet = Без пары
 report-sheet-warnings = Замечания к данным
+report-sheet-demo = Демонстрационные данные
 report-column-number = №
 report-column-score = Оценка
 report-column-band = Оценка словами

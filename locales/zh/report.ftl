@@ -99,6 +99,7 @@ report-sheet-matches = 配对
 report-sheet-themes = 主题
 report-sheet-unmet = 尚未配对
 report-sheet-warnings = 数据提示
+report-sheet-demo = 演示数据
 report-column-number = 序号
 report-column-score = 评分
 report-column-band = 评分说明

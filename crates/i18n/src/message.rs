@@ -41,7 +41,7 @@ impl Message {
     /// The message of an enum's variant: the key is `prefix` and the text of the field `tag`, as serde writes it; the
     /// variant's other fields are the values. `None` where the value has no such tag.
     ///
-    /// Lists become words with commas; fields that hold further structure are left out.
+    /// Lists become words with middle dots, which all three languages read; fields that hold further structure are left out.
     pub fn of_variant(prefix: &str, tag: &str, variant: &impl Serialize) -> Option<Self> {
         let Ok(Value::Object(fields)) = serde_json::to_value(variant) else { return None };
         let key = format!("{prefix}{}", fields.get(tag)?.as_str()?);
@@ -76,7 +76,7 @@ fn join_words(items: &[Value]) -> String {
         .filter_map(Value::as_str)
         .filter(|word| !word.trim().is_empty())
         .collect::<Vec<_>>()
-        .join(", ")
+        .join(" · ")
 }
 
 #[cfg(test)]
@@ -95,7 +95,7 @@ mod tests {
         let message = Message::of_variant("import-warning-", "code", &sample).unwrap().with_ending("-remedy");
         assert_eq!(message.key, "import-warning-row-too-long-remedy");
         let args = message.args.as_fluent();
-        assert_eq!(args.get("known-headers"), Some(&"a, b".into()));
+        assert_eq!(args.get("known-headers"), Some(&"a · b".into()));
         assert_eq!(args.get("cells"), Some(&7.0.into()));
     }
 

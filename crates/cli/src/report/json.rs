@@ -70,8 +70,9 @@ struct ThemeData<'a> {
     requests: Vec<&'a str>,
 }
 
+/// A warning as data, with its sentences.
 #[derive(Serialize)]
-struct Note<'a> {
+pub(crate) struct Note<'a> {
     #[serde(flatten)]
     warning: &'a Warning,
     reason: String,
@@ -93,7 +94,7 @@ pub(super) fn render(words: &Words, input: &ReportInput<'_>) -> Result<Vec<u8>, 
         allocation: &findings.allocation,
         unmet_offers: pick(input.offers, &findings.unmet_offers),
         unmet_requests: pick(input.requests, &findings.unmet_requests),
-        warnings: input.warnings.iter().map(|warning| note(words, warning)).collect(),
+        warnings: input.warnings.iter().map(|warning| told_warning(words, warning)).collect(),
     };
     let mut bytes = serde_json::to_vec_pretty(&document)?;
     bytes.push(b'\n');
@@ -185,7 +186,8 @@ fn theme<'a>(words: &Words, input: &ReportInput<'a>, theme: &'a Theme) -> ThemeD
     }
 }
 
-fn note<'a>(words: &Words, warning: &'a Warning) -> Note<'a> {
+/// A warning with its reason and remedy in the reader's language.
+pub(crate) fn told_warning<'a>(words: &Words, warning: &'a Warning) -> Note<'a> {
     Note { warning, reason: words.warning(warning), remedy: words.warning_remedy(warning) }
 }
 

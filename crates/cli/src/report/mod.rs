@@ -22,6 +22,7 @@ mod tests;
 use std::{io, path::Path};
 
 pub(crate) use atomic::write_atomically;
+pub(crate) use json::told_warning;
 pub(crate) use model::{Bank, BankLabel, Card, Origin, ReportInput};
 pub(crate) use words::Words;
 

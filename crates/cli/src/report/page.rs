@@ -21,6 +21,9 @@ pub(super) const MOST_THEMES: usize = 60;
 /// The longest list of warnings.
 pub(super) const MOST_WARNINGS: usize = 200;
 
+/// Four lines on a telephone hold about this many letters.
+const LONG_TITLE: usize = 110;
+
 /// The whole page.
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
@@ -70,6 +73,8 @@ struct BankView {
 struct CardView {
     id: String,
     title: String,
+    /// Whether the card shows only the beginning of the title.
+    is_long: bool,
     lang: &'static str,
     field: String,
     organisation: Option<Worded>,
@@ -230,6 +235,7 @@ fn view_card(words: &Words, card: &Card) -> CardView {
     CardView {
         id: card.id.clone(),
         title: card.title.clone(),
+        is_long: card.title.chars().count() > LONG_TITLE,
         lang: card.locale.tag(),
         field: words.field(card.field),
         organisation: card.organisation.clone().map(word),
@@ -273,16 +279,26 @@ fn view_pair(
         themes,
         quotes: found.reasons.iter().find_map(as_quotes).filter(|quotes| !quotes.repeat(&offer, &request)),
         terms: found.reasons.iter().find_map(as_terms).unwrap_or_default(),
-        reasons: found
-            .reasons
-            .iter()
-            .filter(|reason| is_spoken(reason))
-            .map(|reason| words.reason(reason))
-            .collect(),
+        reasons: say_reasons(words, &found.reasons),
         gaps: found.gaps.iter().map(|gap| words.gap(gap)).collect(),
         offer,
         request,
     }
+}
+
+/// Clauses and terms are shown as they stand in the lists, all other reasons as sentences; where a pair has nothing but
+/// clauses, they are said as well, because titles that repeat them hide them.
+fn say_reasons(words: &Words, reasons: &[Reason]) -> Vec<String> {
+    let is_clauses = |reason: &Reason| matches!(reason, Reason::ClausePair { .. });
+    let said: Vec<_> = if reasons.iter().all(is_clauses) {
+        reasons.iter().collect()
+    } else {
+        reasons
+            .iter()
+            .filter(|reason| !is_clauses(reason) && !matches!(reason, Reason::SharedTerms { .. }))
+            .collect()
+    };
+    said.into_iter().map(|reason| words.reason(reason)).collect()
 }
 
 /// A card that is missing from the bank still shows its id.
@@ -291,6 +307,7 @@ fn view_side(words: &Words, bank: &Bank, index: usize, id: &str) -> CardView {
         || CardView {
             id: id.to_owned(),
             title: words.text(msg!("report-listing"), &args!("id" => id.to_owned())),
+            is_long: false,
             lang: words.locale().tag(),
             field: String::new(),
             organisation: None,
@@ -321,11 +338,6 @@ fn as_terms(reason: &Reason) -> Option<Vec<TermView>> {
 fn view_term(term: &SharedTerm) -> TermView {
     let request = (term.offer != term.request).then(|| word(term.request.clone()));
     TermView { offer: word(term.offer.clone()), request }
-}
-
-/// Clauses and terms are shown as they stand in the lists; all other reasons are sentences.
-const fn is_spoken(reason: &Reason) -> bool {
-    !matches!(reason, Reason::ClausePair { .. } | Reason::SharedTerms { .. })
 }
 
 fn view_themes(words: &Words, themes: &[Theme]) -> Part<ThemeView> {

@@ -5,7 +5,7 @@ use matching::{Findings, Match, Theme};
 
 use super::{
     model::{Bank, Card, ReportInput},
-    words::{Band, Words},
+    words::{BETWEEN, Band, Words},
 };
 
 /// One cell, with its type.
@@ -90,7 +90,7 @@ fn name_themes(words: &Words, findings: &Findings) -> Vec<String> {
             }
         }
     }
-    names.iter().map(|of_match| of_match.join("; ")).collect()
+    names.iter().map(|of_match| of_match.join(BETWEEN)).collect()
 }
 
 fn match_row(
@@ -192,4 +192,10 @@ pub(super) fn tabulate_warnings(words: &Words, input: &ReportInput<'_>) -> Table
         })
         .collect();
     Table::new(words, msg!("report-sheet-warnings"), &columns, rows)
+}
+
+/// Says that the lists are invented.
+pub(super) fn tabulate_demo(words: &Words) -> Table {
+    let rows = vec![vec![Cell::Text(words.plain(msg!("report-demo")))]];
+    Table::new(words, msg!("report-sheet-demo"), &[(msg!("report-demo-title"), 80.0)], rows)
 }

@@ -6,7 +6,13 @@ use calamine::{Data, DataType, Reader as _, Xlsx};
 use domain::Locale;
 use quick_xml::{Reader, events::Event};
 
-use super::{Format, page::MOST_PAIRS, render, sample::Sample, write};
+use super::{
+    Format,
+    page::MOST_PAIRS,
+    render,
+    sample::{Sample, gaps, reasons},
+    write,
+};
 
 fn text(sample: &Sample, locale: Locale, format: Format) -> String {
     String::from_utf8(render(&sample.input(locale), format).unwrap()).unwrap()
@@ -149,10 +155,41 @@ fn the_document_has_the_documented_fields() {
 }
 
 #[test]
+fn every_kind_of_reason_and_gap_is_documented() {
+    let guide = include_str!("../../../../docs/match-json.md");
+    let values = [serde_json::to_value(reasons()), serde_json::to_value(gaps())].map(Result::unwrap);
+    for given in values.iter().flat_map(|values| values.as_array().unwrap()) {
+        let kind = given["kind"].as_str().unwrap();
+        assert!(guide.contains(&format!("| `{kind}` |")), "{kind}");
+    }
+}
+
+#[test]
+fn a_pair_of_bare_names_still_says_why_it_fits() {
+    let mut sample = Sample::full();
+    let found = &mut sample.findings.matches[1];
+    found.reasons.truncate(1);
+    let html = text(&sample, Locale::En, Format::Html);
+    assert!(html.contains("Both texts speak of the same thing"));
+}
+
+#[test]
+fn a_long_text_is_there_in_full() {
+    let mut sample = Sample::full();
+    sample.offers.cards[0].title = "轴承、阀门".repeat(60);
+    let html = text(&sample, Locale::Zh, Format::Html);
+    assert!(html.contains("class=\"whole\""));
+    assert!(!text(&Sample::full(), Locale::Zh, Format::Html).contains("class=\"whole\""));
+}
+
+#[test]
 fn the_workbook_has_typed_cells_on_named_sheets() {
     let bytes = render(&Sample::full().input(Locale::Ru), Format::Xlsx).unwrap();
     let mut workbook = Xlsx::new(Cursor::new(bytes)).unwrap();
-    assert_eq!(workbook.sheet_names(), ["Пары", "Темы", "Без пары", "Замечания к данным"]);
+    assert_eq!(
+        workbook.sheet_names(),
+        ["Пары", "Темы", "Без пары", "Замечания к данным", "Демонстрационные данные"]
+    );
     let pairs = workbook.worksheet_range("Пары").unwrap();
     assert_eq!(pairs.get((0, 1)), Some(&Data::String("Оценка".to_owned())));
     assert_eq!(pairs.get((1, 1)).and_then(Data::as_f64).map(|score| (score * 100.0).round()), Some(94.0));

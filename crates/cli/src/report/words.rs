@@ -1,15 +1,17 @@
 //! Findings, warnings and errors in the words of a language.
 
+use std::path::Path;
+
 use domain::{Field, Locale, Text};
 use feeds::{Place, ReadError, Warning};
 use i18n::{Args, Catalogue, FluentValue, Message, args, family, format_percent, msg};
-use matching::{Gap, Introduction, Reason, SharedTerm, Theme};
+use matching::{Findings, Gap, Introduction, Reason, SharedTerm, Theme};
 use serde::Serialize;
 
 use super::model::BankLabel;
 
 /// Joins parts that stand beside each other without making a sentence.
-const BETWEEN: &str = " · ";
+pub(super) const BETWEEN: &str = " · ";
 
 /// Says things in one language.
 #[derive(Clone, Copy)]
@@ -80,6 +82,16 @@ impl Words {
     /// A message with values.
     pub(crate) fn text(&self, key: &str, args: &Args) -> String {
         self.catalogue.text(self.locale, key, args)
+    }
+
+    /// What is said when a report is written.
+    pub(crate) fn match_done(&self, findings: &Findings, file: &Path) -> String {
+        let args = args!(
+            "matches" => findings.matches.len(),
+            "themes" => findings.themes.len(),
+            "file" => file.display().to_string(),
+        );
+        self.text(msg!("cli-match-done"), &args)
     }
 
     /// Why two listings fit, as a sentence.
@@ -220,13 +232,13 @@ pub(crate) fn guess_locale(text: &str) -> Locale {
 }
 
 fn join_terms(terms: &[SharedTerm]) -> String {
-    terms.iter().map(join_term).collect::<Vec<_>>().join("; ")
+    terms.iter().map(join_term).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn join_term(term: &SharedTerm) -> String {
     if term.offer == term.request {
         term.offer.clone()
     } else {
-        format!("{} — {}", term.offer, term.request)
+        format!("{} ≈ {}", term.offer, term.request)
     }
 }

@@ -3,8 +3,10 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::{
-    model::ReportInput,
-    table::{Cell, Table, tabulate_matches, tabulate_themes, tabulate_unmet, tabulate_warnings},
+    model::{Origin, ReportInput},
+    table::{
+        Cell, Table, tabulate_demo, tabulate_matches, tabulate_themes, tabulate_unmet, tabulate_warnings,
+    },
     words::Words,
 };
 
@@ -17,13 +19,15 @@ pub(super) fn render(words: &Words, input: &ReportInput<'_>) -> Result<Vec<u8>, 
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(input)?);
     let styles = Styles::new();
-    for table in [
+    let tables = [
         tabulate_matches(words, input),
         tabulate_themes(words, input),
         tabulate_unmet(words, input),
         tabulate_warnings(words, input),
-    ] {
-        fill(workbook.add_worksheet(), &table, &styles)?;
+    ];
+    let demo = (input.origin == Origin::Demo).then(|| tabulate_demo(words));
+    for table in tables.iter().chain(&demo) {
+        fill(workbook.add_worksheet(), table, &styles)?;
     }
     workbook.save_to_buffer()
 }
