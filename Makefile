@@ -9,6 +9,7 @@ export VITRINA_CACHE ?= $(XDG_CACHE_HOME)/vitrina
 export VITRINA_MODELS ?= $(VITRINA_CACHE)/models
 
 VITRINA := target/release/vitrina
+TOKEN_TABLE ?= crates/lingua/data/lexicon/tokens.bin
 LANGUAGES := ru zh en
 REPORTS := $(LANGUAGES:%=out/report.%.html)
 
@@ -38,6 +39,7 @@ bench: setup ## measures against the peers and writes bench/RESULTS.md
 	cargo build --locked --release -p cli
 	bash scripts/bench.sh
 
-train-lexicon: setup ## trains the token table; ARGS names the lists to learn from
+train-lexicon: setup ## learns the token table from LISTS, tab-separated files with the columns ru, zh, en
+	@[ -n "$(LISTS)" ] || { printf 'name the lists: make train-lexicon LISTS="a.tsv b.tsv"\n' >&2; exit 2; }
 	cargo build --locked --release -p cli
-	$(VITRINA) train-lexicon $(ARGS)
+	$(VITRINA) train-lexicon $(LISTS) --out $(TOKEN_TABLE) $(ARGS)
