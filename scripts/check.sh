@@ -29,6 +29,15 @@ check_architecture() {
     done
 }
 
+check_links() {
+    local file link
+    git ls-files '*.md' | while read -r file; do
+        for link in $(grep -oE '\]\([^)#: ]+' "$file" | cut -c3-); do
+            [ -e "$(dirname "$file")/$link" ] || fail "$file links to $link, which does not exist"
+        done
+    done
+}
+
 check_dependencies_named() {
     local name
     for name in $(sed -n '/^\[workspace.dependencies\]/,/^\[workspace.lints/p' Cargo.toml |
@@ -68,6 +77,7 @@ check_licences() {
 step "format";                    cargo fmt --all --check
 step "no registry host is named"; check_hosts
 step "architecture and crates";   check_architecture
+step "links of the documents";   check_links
 step "a reason for every dependency"; check_dependencies_named
 step "demo workbook is what its source says"; python3 scripts/make_demo.py --check
 step "spelling";                  check_typos
