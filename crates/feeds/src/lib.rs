@@ -3,11 +3,28 @@
 //! A reader pushes records into a [`Sink`] one by one, so that a list of any length needs bounded memory; what is odd goes
 //! to the same sink as a [`Warning`] with file, sheet, row and column. No reader resolves a DTD or an entity.
 
+mod cells;
+mod choices;
+mod collected;
+pub mod commerceml;
+mod damage;
+mod encoding;
+mod header;
+mod open;
+mod out;
 mod record;
+mod row;
+mod separated;
+mod sniff;
+mod table;
 mod warning;
+mod workbook;
+pub mod xml;
+pub mod yml;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, fs::File, io::Cursor, path::Path};
 
+pub use collected::Collected;
 pub use record::{Column, Meaning, ParseColumnError, Property, Record, Stated};
 pub use warning::{Place, ReadError, Warning, WarningKind};
 
@@ -73,6 +90,29 @@ pub struct TableMapping {
 /// # Errors
 /// [`ReadError`] where the file as a whole cannot be used; rows that are odd only warn.
 pub fn read(path: &Path, options: &Options, sink: &mut dyn Sink) -> Result<Summary, ReadError> {
-    let _ = (path, options, sink);
-    Err(ReadError::Empty { file: String::new() })
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let unreadable = |error: std::io::Error| ReadError::Unreadable {
+        file: name.clone().into_owned(),
+        reason: error.to_string(),
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(unreadable(std::io::ErrorKind::IsADirectory.into()));
+    }
+    open::read_opened(file, &name, metadata.len(), options, sink)
+}
+
+/// Reads a list that stands in memory; the name is only shown.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_bytes(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+    sink: &mut dyn Sink,
+) -> Result<Summary, ReadError> {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    open::read_opened(Cursor::new(bytes), name, length, options, sink)
 }

@@ -304,3 +304,44 @@ impl Record {
         text
     }
 }
+
+impl Record {
+    /// A record that says nothing yet.
+    pub fn new(place: Place, id: ListingId) -> Self {
+        Self {
+            place,
+            id,
+            names: Vec::new(),
+            descriptions: Vec::new(),
+            scopes: Vec::new(),
+            category: Vec::new(),
+            organisation: None,
+            registry_ids: Vec::new(),
+            country: None,
+            region: None,
+            city: None,
+            brand: None,
+            model: None,
+            article: None,
+            gtins: Vec::new(),
+            hs_codes: Vec::new(),
+            unit: None,
+            price: None,
+            quantity: None,
+            moq: None,
+            certificates: Vec::new(),
+            incoterms: None,
+            lead_time_days: None,
+            side: None,
+            field: None,
+            properties: Vec::new(),
+            variant_of: None,
+        }
+    }
+
+    /// Whether anything says what the record is about.
+    pub fn is_named(&self) -> bool {
+        !(self.names.is_empty() && self.descriptions.is_empty() && self.scopes.is_empty())
+            || self.organisation.is_some()
+    }
+}

@@ -75,6 +75,8 @@ pub enum WarningKind {
     EntityLeftOut { value: String },
     /// A row without a name or description was passed over.
     RowWithoutName,
+    /// The source marks the row as deleted; it was passed over.
+    MarkedDeleted,
     /// A second table stands beside the first on the sheet; both were read.
     SideTable { columns: String },
     /// A sheet without a recognisable table was passed over.
@@ -105,6 +107,12 @@ pub enum ReadError {
     /// The workbook is damaged or cut off.
     #[error("{file}: the workbook is damaged: {reason}")]
     WorkbookDamaged { file: String, reason: String },
+    /// The workbook is protected by a password.
+    #[error("{file}: the workbook is protected by a password")]
+    PasswordProtected { file: String },
+    /// The sheet that was asked for is not there.
+    #[error("{file}: no sheet {sheet:?}")]
+    SheetMissing { file: String, sheet: String, sheets: Vec<String> },
     /// The XML is not well formed.
     #[error("{file}: XML error at byte {position}: {reason}")]
     XmlDamaged { file: String, position: u64, reason: String },

@@ -1,0 +1,348 @@
+//! A row of a table made into a record, cell by cell.
+
+use domain::{Currency, ListingId, VatBasis};
+
+use super::live::LiveTable;
+use crate::{
+    Column, Meaning, Place, Property, ReadError, Record, Stated, WarningKind,
+    cells::{
+        GtinCell, PriceCell, QuantityCell, check_gtin, fails_registry_check, read_currency, read_days,
+        read_hs_codes, read_price, read_quantity, read_vat,
+    },
+    choices::{read_field, read_side},
+    damage::find_damage,
+    header::PlannedColumn,
+    out::Out,
+    row::{Cell, CellKind, Row},
+};
+
+/// A column and its cell in the row at hand.
+struct Filled<'a> {
+    column: &'a PlannedColumn,
+    cell: Cell<'a>,
+}
+
+/// What the cells of a row say about its price together.
+#[derive(Default)]
+struct PriceParts {
+    currency: Option<Currency>,
+    vat: VatBasis,
+    quantity_bare: bool,
+    moq_bare: bool,
+}
+
+/// The row as a record, and whether its id was stated.
+pub(super) fn build_record(
+    table: &mut LiveTable,
+    row: &Row,
+    sheet: Option<&str>,
+    out: &mut Out<'_>,
+) -> Result<(Record, bool), ReadError> {
+    let place = out.place(sheet, Some(row.number), None);
+    let mut building = Building {
+        record: Record::new(place, ListingId::new("")),
+        parts: PriceParts::default(),
+        stated: None,
+        table,
+        out,
+    };
+    let columns = std::mem::take(&mut building.table.plan.columns);
+    let result = columns.iter().try_for_each(|column| {
+        let cell = row.cell(column.index);
+        building.take(&Filled { column, cell })
+    });
+    building.table.plan.columns = columns;
+    result?;
+    Ok(building.finish(row))
+}
+
+struct Building<'t, 'o, 's> {
+    record: Record,
+    parts: PriceParts,
+    stated: Option<String>,
+    table: &'t mut LiveTable,
+    out: &'o mut Out<'s>,
+}
+
+impl Building<'_, '_, '_> {
+    fn take(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let meaning = filled.column.column.map(|column| column.meaning);
+        if filled.cell.text.is_empty() {
+            return match meaning {
+                Some(Meaning::Price) => self.warn(filled, WarningKind::PriceOnRequest),
+                _ => Ok(()),
+            };
+        }
+        if let Some(sample) = find_damage(filled.cell.text) {
+            return self.warn(filled, WarningKind::DamagedText { sample });
+        }
+        if let Some(characters) = filled.cell.cut_from {
+            let kept = filled.cell.text.chars().count();
+            self.warn(filled, WarningKind::CellCut { characters, kept })?;
+        }
+        if self.table.plan.id == Some(filled.column.index) {
+            self.stated = Some(filled.cell.text.to_owned());
+            self.check_number_cell(filled)?;
+        }
+        if let Some(column) = filled.column.column {
+            return self.place_cell(column, filled);
+        }
+        self.keep(filled, filled.cell.text);
+        Ok(())
+    }
+
+    fn place_cell(&mut self, column: Column, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let text = filled.cell.text;
+        let owned = || Some(text.to_owned());
+        match column.meaning {
+            Meaning::Id | Meaning::Ignored => {}
+            Meaning::Name => self.record.names.push(stated(column, text)),
+            Meaning::Description => self.record.descriptions.push(stated(column, text)),
+            Meaning::Scope => self.record.scopes.push(stated(column, text)),
+            Meaning::Category => self.record.category.extend(split_path(text)),
+            Meaning::Organisation => self.record.organisation = owned(),
+            Meaning::Country => self.record.country = owned(),
+            Meaning::Region => self.record.region = owned(),
+            Meaning::City => self.record.city = owned(),
+            Meaning::Brand => self.record.brand = owned(),
+            Meaning::Incoterms => self.record.incoterms = owned(),
+            Meaning::Certificates => self.record.certificates.extend(split_list(text)),
+            Meaning::Model => self.record.model = owned(),
+            Meaning::Article => {
+                self.check_number_cell(filled)?;
+                self.record.article = owned();
+            }
+            Meaning::Address | Meaning::Website | Meaning::Classifier | Meaning::Image | Meaning::Capital => {
+                self.keep(filled, text);
+            }
+            _ => return self.place_parsed(column.meaning, filled),
+        }
+        Ok(())
+    }
+
+    /// Cells that have to be understood; what is not stays a property.
+    fn place_parsed(&mut self, meaning: Meaning, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let text = filled.cell.text;
+        match meaning {
+            Meaning::RegistryId => self.place_registry_id(filled),
+            Meaning::Gtin => self.place_gtins(filled),
+            Meaning::HsCode => self.place_hs_codes(filled),
+            Meaning::Unit => self.place_unit(filled),
+            Meaning::Price => self.place_price(filled),
+            Meaning::Quantity | Meaning::Moq => self.place_quantity(meaning, filled),
+            Meaning::Currency => {
+                self.parts.currency = read_currency(text);
+                if self.parts.currency.is_none() {
+                    self.keep(filled, text);
+                }
+                Ok(())
+            }
+            Meaning::Vat => {
+                self.parts.vat = read_vat(text);
+                self.keep(filled, text);
+                Ok(())
+            }
+            Meaning::LeadTime => {
+                self.record.lead_time_days = read_days(text);
+                if self.record.lead_time_days.is_none() {
+                    self.keep(filled, text);
+                }
+                Ok(())
+            }
+            Meaning::Side => {
+                self.record.side = read_side(text);
+                if self.record.side.is_none() { self.warn_word(filled) } else { Ok(()) }
+            }
+            Meaning::Field => {
+                self.record.field = read_field(text);
+                if self.record.field.is_none() { self.warn_word(filled) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn place_registry_id(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        self.check_number_cell(filled)?;
+        for value in
+            filled.cell.text.split(['/', ';', ',', '\n', '、']).map(str::trim).filter(|id| !id.is_empty())
+        {
+            if fails_registry_check(value) {
+                self.warn(filled, WarningKind::RegistryIdCheck { value: value.to_owned() })?;
+            }
+            self.record.registry_ids.push(value.to_owned());
+        }
+        Ok(())
+    }
+
+    fn place_gtins(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        self.check_number_cell(filled)?;
+        for value in
+            filled.cell.text.split(['/', ';', ',', '\n', ' ']).map(str::trim).filter(|id| !id.is_empty())
+        {
+            let value = value.to_owned();
+            match check_gtin(&value) {
+                GtinCell::Valid => {}
+                GtinCell::Wrong => self.warn(filled, WarningKind::GtinCheck { value: value.clone() })?,
+                GtinCell::InStore => self.warn(filled, WarningKind::GtinInStore { value: value.clone() })?,
+            }
+            self.record.gtins.push(value);
+        }
+        Ok(())
+    }
+
+    fn place_hs_codes(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        self.check_number_cell(filled)?;
+        let (codes, rest) = read_hs_codes(filled.cell.text);
+        self.record.hs_codes.extend(codes);
+        for value in rest {
+            self.keep(filled, &value);
+            self.warn(filled, WarningKind::HsCodeShape { value })?;
+        }
+        Ok(())
+    }
+
+    fn place_unit(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let text = filled.cell.text;
+        self.record.unit = Some(text.to_owned());
+        if self.table.seen.unit(text).code.is_none() && self.table.seen.is_news(text) {
+            self.warn(filled, WarningKind::UnitUnknown { value: text.to_owned() })?;
+        }
+        Ok(())
+    }
+
+    fn place_price(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let text = filled.cell.text;
+        match read_price(text, &self.table.plan.hints) {
+            PriceCell::Read(price) => self.record.price = Some(price),
+            PriceCell::OnRequest => self.warn(filled, WarningKind::PriceOnRequest)?,
+            PriceCell::Unread => {
+                self.keep(filled, text);
+                self.warn(filled, WarningKind::PriceUnread { value: text.to_owned() })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn place_quantity(&mut self, meaning: Meaning, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let text = filled.cell.text;
+        let quantity = match read_quantity(text) {
+            QuantityCell::Read(quantity) => quantity,
+            QuantityCell::UnitUnknown(quantity) => {
+                if self.table.seen.is_news(text) {
+                    self.warn(filled, WarningKind::UnitUnknown { value: text.to_owned() })?;
+                }
+                self.keep(filled, text);
+                quantity
+            }
+            QuantityCell::Unread => {
+                self.keep(filled, text);
+                return self.warn(filled, WarningKind::QuantityUnread { value: text.to_owned() });
+            }
+        };
+        let bare = quantity.unit.is_none();
+        if meaning == Meaning::Moq {
+            self.parts.moq_bare = bare;
+            self.record.moq = Some(quantity);
+        } else {
+            self.parts.quantity_bare = bare;
+            self.record.quantity = Some(quantity);
+        }
+        Ok(())
+    }
+
+    /// A number in an identifier column: digits past the fifteenth are gone, and perhaps zeros before the first.
+    fn check_number_cell(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let (text, index) = (filled.cell.text, filled.column.index);
+        if filled.cell.kind == CellKind::Text {
+            if text.starts_with('0') {
+                self.table.seen.note_leading_zero(index);
+            }
+            return Ok(());
+        }
+        let value = text.to_owned();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits > 15 {
+            return self.warn(filled, WarningKind::IdentifierAsNumber { value });
+        }
+        let short = match filled.column.column.map(|column| column.meaning) {
+            Some(Meaning::RegistryId) => matches!(digits, 9 | 11 | 12 | 14),
+            Some(Meaning::Gtin) => matches!(digits, 7 | 10 | 11 | 12),
+            Some(Meaning::HsCode) => digits % 2 == 1,
+            _ => self.table.seen.has_leading_zeros(index),
+        };
+        if short { self.warn(filled, WarningKind::IdentifierMayLackZeros { value }) } else { Ok(()) }
+    }
+
+    fn finish(mut self, row: &Row) -> (Record, bool) {
+        let unit = self.record.unit.as_deref().map(|text| self.table.seen.unit(text));
+        if let Some(price) = &mut self.record.price {
+            price.currency = price.currency.or(self.parts.currency);
+            if price.vat == VatBasis::Unstated {
+                price.vat = self.parts.vat;
+            }
+            if let Some(unit) = &unit
+                && price.per == rust_decimal::Decimal::ONE
+            {
+                price.per = unit.per;
+            }
+        }
+        let code = unit.and_then(|unit| unit.code);
+        for (quantity, bare) in [
+            (&mut self.record.quantity, self.parts.quantity_bare),
+            (&mut self.record.moq, self.parts.moq_bare),
+        ] {
+            if let Some(quantity) = quantity
+                && bare
+            {
+                quantity.unit.clone_from(&code);
+            }
+        }
+        if self.record.incoterms.is_none() && self.record.price.is_some() {
+            self.record.incoterms.clone_from(&self.table.plan.hints.incoterms);
+        }
+        if self.record.category.is_empty() {
+            self.record.category.extend(self.table.group.clone());
+        }
+        let is_stated = self.stated.is_some();
+        self.record.id =
+            ListingId::new(self.stated.unwrap_or_else(|| format!("{}{}", self.table.prefix, row.number)));
+        (self.record, is_stated)
+    }
+
+    /// Keeps a text under its column's name.
+    fn keep(&mut self, filled: &Filled<'_>, value: &str) {
+        let name = filled.column.header.clone();
+        self.record.properties.push(Property { name, value: value.to_owned(), unit: None });
+    }
+
+    fn warn_word(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        self.keep(filled, filled.cell.text);
+        self.warn(filled, WarningKind::WordUnknown { value: filled.cell.text.to_owned() })
+    }
+
+    fn warn(&mut self, filled: &Filled<'_>, kind: WarningKind) -> Result<(), ReadError> {
+        let place = Place { column: Some(filled.column.header.clone()), ..self.record.place.clone() };
+        self.out.warn(place, kind)
+    }
+}
+
+fn stated(column: Column, text: &str) -> Stated {
+    Stated { locale: column.locale, text: text.to_owned() }
+}
+
+/// "Приборы / Насосы", "Home > Tools": the first path where several stand in one cell.
+fn split_path(text: &str) -> Vec<String> {
+    let first = text.split('|').map(str::trim).find(|path| !path.is_empty()).unwrap_or_default();
+    let steps = |mark: &str| {
+        first.split(mark).map(str::trim).filter(|step| !step.is_empty()).map(str::to_owned).collect()
+    };
+    [" > ", ">>", "»", "→", " / ", "\\", ">"]
+        .into_iter()
+        .find(|mark| first.contains(mark))
+        .map_or_else(|| steps("|"), steps)
+}
+
+fn split_list(text: &str) -> Vec<String> {
+    let parts = text.split([';', '\n', '、', '；', '，', ',']);
+    parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
