@@ -242,3 +242,51 @@ fn join_term(term: &SharedTerm) -> String {
         format!("{} ≈ {}", term.offer, term.request)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_names_what_is_known_of_it() {
+        let place = Place {
+            file: "offers.xlsx".to_owned(),
+            sheet: Some("Лист1".to_owned()),
+            row: Some(1204),
+            column: Some("Цена".to_owned()),
+        };
+        let said = Words::new(Locale::Ru).place(&place);
+        assert_eq!(said, "offers.xlsx · лист «Лист1» · строка 1204 · столбец «Цена»");
+        let said = Words::new(Locale::Zh).place(&Place { file: "a.csv".to_owned(), ..Place::default() });
+        assert_eq!(said, "a.csv");
+    }
+
+    #[test]
+    fn errors_name_the_remedy() {
+        let error = ReadError::NoKnownColumn {
+            file: "a.csv".to_owned(),
+            headers: vec!["x".to_owned(), "y".to_owned()],
+        };
+        let words = Words::new(Locale::Zh);
+        assert_eq!(words.error(&error), "a.csv：未识别出任何列。现有列标题：x · y。");
+        assert!(words.error_remedy(&error).contains("--map"));
+    }
+
+    #[test]
+    fn unknown_regions_keep_their_code() {
+        let label = |code: &str| BankLabel::Region(code.parse().unwrap());
+        let words = Words::new(Locale::Ru);
+        assert_eq!(words.bank(&label("CN-LN")), "Провинция Ляонин");
+        assert_eq!(words.bank(&label("RU-TVE")), "RU-TVE");
+    }
+
+    #[test]
+    fn bands_begin_at_their_floor() {
+        assert_eq!([0.75, 0.74, 0.3, 0.0].map(Band::of), [Band::Strong, Band::Good, Band::Fair, Band::Weak]);
+    }
+
+    #[test]
+    fn the_script_tells_the_language() {
+        assert_eq!(["станок ЧПУ", "数控 CNC", "CNC"].map(guess_locale), [Locale::Ru, Locale::Zh, Locale::En]);
+    }
+}
