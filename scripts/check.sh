@@ -38,13 +38,33 @@ check_links() {
     done
 }
 
+# Prints the dependencies from outside that the root manifest declares.
+workspace_dependencies() {
+    sed -n '/^\[workspace.dependencies\]/,/^\[workspace.lints/p' Cargo.toml |
+        grep -v 'path = ' | grep -oE '^[a-z0-9_-]+ =' | cut -d' ' -f1
+}
+
 check_dependencies_named() {
     local name
-    for name in $(sed -n '/^\[workspace.dependencies\]/,/^\[workspace.lints/p' Cargo.toml |
-        grep -v 'path = ' | grep -oE '^[a-z0-9_-]+ =' | cut -d' ' -f1); do
+    for name in $(workspace_dependencies); do
         grep -q "^| \`$name\` |" docs/decisions/0000-dependencies.md ||
             fail "docs/decisions/0000-dependencies.md has no line for $name"
     done
+}
+
+check_dependencies_used() {
+    local manifest crate name unused=""
+    for manifest in crates/*/Cargo.toml; do
+        crate="$(dirname "$manifest")"
+        for name in $(grep -oE '^[a-z0-9_-]+(\.workspace)? *=.*' "$manifest" | grep workspace |
+            grep -vE '^(version|edition|rust-version|license|publish|workspace)\b' | grep -oE '^[a-z0-9_-]+'); do
+            grep -rqw --include='*.rs' "${name//-/_}" "$crate" || unused+=" $crate:$name"
+        done
+    done
+    for name in $(workspace_dependencies); do
+        grep -qE "^$name\b.*workspace" crates/*/Cargo.toml || unused+=" Cargo.toml:$name"
+    done
+    [ -z "$unused" ] || fail "declared and not used:$unused"
 }
 
 check_purity() {
@@ -78,7 +98,7 @@ step "format";                    cargo fmt --all --check
 step "no registry host is named"; check_hosts
 step "architecture and crates";   check_architecture
 step "links of the documents";   check_links
-step "a reason for every dependency"; check_dependencies_named
+step "dependencies are used and have a reason"; check_dependencies_used; check_dependencies_named
 step "demo workbook is what its source says"; python3 scripts/make_demo.py --check
 step "spelling";                  check_typos
 step "the engines are pure";      check_purity
