@@ -31,7 +31,7 @@ match-band = { $band ->
 
 ## Reasons: why the two sides fit.
 
-reason-clause-pair = Both texts speak of the same thing: “{ $offer }” and “{ $request }”.
+reason-clause-pair = The closest wording: “{ $offer }” and “{ $request }”.
 reason-shared-terms = The same terms on both sides: { $terms }.
 reason-same-designation = The same designation on both sides: { $designation }.
 reason-same-heading = { $digits ->

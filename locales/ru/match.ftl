@@ -31,7 +31,7 @@ match-band = { $band ->
 
 ## Основания: почему стороны подходят друг другу.
 
-reason-clause-pair = Оба текста говорят об одном: «{ $offer }» и «{ $request }».
+reason-clause-pair = Ближе всего по смыслу: «{ $offer }» и «{ $request }».
 reason-shared-terms = Общие понятия: { $terms }.
 reason-same-designation = С обеих сторон указано одно обозначение: { $designation }.
 reason-same-heading = { $digits ->

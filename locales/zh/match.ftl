@@ -31,7 +31,7 @@ match-band = { $band ->
 
 ## 依据：双方为何契合。
 
-reason-clause-pair = 双方表述的是同一内容：“{ $offer }”与“{ $request }”。
+reason-clause-pair = 双方最相近的表述：“{ $offer }”与“{ $request }”。
 reason-shared-terms = 双方共有的术语：{ $terms }。
 reason-same-designation = 双方标注了相同的型号或标准：{ $designation }。
 reason-same-heading = { $digits ->
