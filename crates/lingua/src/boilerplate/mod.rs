@@ -13,8 +13,10 @@ use crate::{
 /// A text of so many bytes is no request but a document, and stays as it is.
 const LONGEST: usize = 8_192;
 
-/// Takes the words of trade off a request or an offer: who looks for it, how much of it, where to, at what price, whom to
-/// call. What remains is what the text is about; a bare name stays as it is, and so does a text of nothing but such words.
+/// Takes the words of trade off a request or an offer.
+///
+/// Who looks for the thing, how much of it, where to, at what price and whom to call goes; what remains is what the text
+/// is about. A bare name stays as it is, and so does a text of nothing but such words.
 pub fn strip_boilerplate(text: &str) -> String {
     if text.len() > LONGEST {
         return text.to_owned();
@@ -42,7 +44,7 @@ pub(crate) fn is_boilerplate(folded: &str, script: Script) -> bool {
 
 /// Takes the words of trade off both ends of a folded clause, and returns where the name stands.
 pub(crate) fn trim_boilerplate(folded: &str, script: Script) -> Range<usize> {
-    let mut stretch = Stretch { start: 0, end: folded.len(), order: 0 };
+    let mut stretch = Stretch { start: 0, end: folded.len(), whole: 0..folded.len(), order: 0 };
     if stretch.shorten(folded, script) {
         stretch.shorten_request(folded, script);
     }
@@ -57,6 +59,8 @@ pub(crate) fn trim_boilerplate(folded: &str, script: Script) -> Range<usize> {
 struct Stretch {
     start: usize,
     end: usize,
+    /// Where it stood before anything was taken off.
+    whole: Range<usize>,
     /// Number among all stretches of the text.
     order: usize,
 }
@@ -65,7 +69,8 @@ impl Stretch {
     fn trimmed(folded: &str, range: Range<usize>, order: usize) -> Self {
         let text = folded.get(range.clone()).unwrap_or_default();
         let start = range.start + text.len() - text.trim_start().len();
-        Self { start, end: start + text.trim().len(), order }
+        let end = start + text.trim().len();
+        Self { start, end, whole: start..end, order }
     }
 
     fn of<'t>(&self, folded: &'t str) -> &'t str {
@@ -165,7 +170,7 @@ fn join(text: &str, kept: &[&Stretch], script: Script) -> String {
     for stretch in kept {
         match last {
             Some(before) if before.order + 1 == stretch.order => {
-                out.push_str(text.get(before.end..stretch.start).unwrap_or(", "))
+                out.push_str(text.get(before.whole.end..stretch.whole.start).unwrap_or(", "));
             }
             Some(_) => out.push_str(if script == Script::Han { "，" } else { ", " }),
             None => {}

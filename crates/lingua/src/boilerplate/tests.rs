@@ -67,6 +67,7 @@ fn names_stay() {
 fn keeps_the_details_of_the_thing() {
     assert_eq!(strip_boilerplate("Куплю подшипники SKF 6205-2RS, партия 500 шт."), "подшипники SKF 6205-2RS");
     assert_eq!(strip_boilerplate("求购轴承（型号6205），量大从优"), "轴承（型号6205）");
+    assert_eq!(strip_boilerplate("Куплю цемент оптом, купим песок оптом"), "цемент, песок");
 }
 
 proptest! {

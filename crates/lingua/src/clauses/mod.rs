@@ -100,7 +100,7 @@ impl Builder<'_> {
     fn build(&self, at: usize, reading: &Reading, marks: Marks) -> Option<Clause> {
         let piece = self.pieces.get(at)?;
         let folded = piece.of(self.folded);
-        if marks.polarity == Polarity::Affirmed && self.says_nothing(at, folded, reading) {
+        if marks.polarity == Polarity::Affirmed && says_nothing(at, folded, reading) {
             return None;
         }
         let source = piece.of(self.text);
@@ -124,13 +124,6 @@ impl Builder<'_> {
             reach: marks.reach,
             core,
         })
-    }
-
-    /// Whether a piece is a remark, a lone verb, or the conditions of a trade beside other pieces.
-    fn says_nothing(&self, at: usize, folded: &str, reading: &Reading) -> bool {
-        generic::is_remark(folded)
-            || is_lone_verb(reading)
-            || (at > 0 && is_boilerplate(folded, ruling_script(folded)))
     }
 
     /// The thing that a piece names; `None` where that has no letter or figure.
@@ -158,6 +151,12 @@ impl Builder<'_> {
         }
         self.hint.or_else(|| detect(self.text)).or(own)
     }
+}
+
+/// Whether a piece is a remark, a lone verb, or the conditions of a trade behind other pieces.
+fn says_nothing(at: usize, folded: &str, reading: &Reading) -> bool {
+    let is_condition = at > 0 && is_boilerplate(folded, ruling_script(folded));
+    is_condition || is_lone_verb(reading) || generic::is_remark(folded)
 }
 
 /// A verb without its object says nothing, except that a firm trades abroad.

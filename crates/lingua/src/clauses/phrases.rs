@@ -111,7 +111,7 @@ fn count_adjectives(text: &str) -> usize {
     let mut length = 0;
     for word in text.split_inclusive(' ') {
         let bare = word.trim_end();
-        if !ADJECTIVE.is_match(bare) && !(length > 0 && bare == "и") {
+        if !(ADJECTIVE.is_match(bare) || length > 0 && bare == "и") {
             break;
         }
         length += word.len();

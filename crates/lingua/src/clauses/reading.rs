@@ -5,7 +5,10 @@ use std::{ops::Range, sync::LazyLock};
 use regex::Regex;
 
 use super::verbs::{CHINESE, ENGLISH, Place, RUSSIAN, Verb, Verbs};
-use crate::{Role, Script, patterns::regex};
+use crate::{
+    Role, Script,
+    patterns::{entries, regex},
+};
 
 /// Where the verbs of a piece stand, and the role that they give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,134 +33,6 @@ pub(super) struct Reading {
     pub(super) object: Range<usize>,
 }
 
-/// Words before a Chinese name that do not narrow it.
-const CHINESE_OPENERS: &[&str] = &[
-    "我公司",
-    "本公司",
-    "我司",
-    "我厂",
-    "自营和代理",
-    "自营或代理",
-    "自营及代理",
-    "自营代理",
-    "利用互联网",
-    "利用网络",
-    "主要",
-    "各类",
-    "各种",
-    "各式",
-    "各",
-    "其他",
-    "其它",
-    "相关",
-    "有关",
-    "以及",
-    "及其",
-    "自营",
-    "及",
-    "和",
-    "与",
-    "并",
-    "兼",
-    "但",
-    "的",
-    "或",
-    "从事",
-    "国内外",
-    "上述",
-    "包括",
-    "以上",
-];
-
-/// Words behind a Chinese name that do not narrow it.
-const CHINESE_CLOSERS: &[&str] = &[
-    "系列产品",
-    "连锁",
-    "系列",
-    "业务",
-    "活动",
-    "项目",
-    "等",
-    "的",
-    "及",
-    "和",
-    "与",
-    "兼",
-    "或",
-    "并",
-    "及其",
-    "以及",
-    "之",
-];
-
-const RUSSIAN_OPENERS: &[&str] = &[
-    "наша компания ",
-    "наш завод ",
-    "компания ",
-    "предприятие ",
-    "завод ",
-    "мы ",
-    "а также ",
-    "в том числе ",
-    "включая ",
-    "и ",
-    "или ",
-    "также ",
-    "любые ",
-    "любых ",
-    "различные ",
-    "различных ",
-    "прочие ",
-    "прочих ",
-    "все виды ",
-    "всех видов ",
-    "разные ",
-    "разных ",
-    "/",
-    "&",
-    ",",
-];
-const RUSSIAN_CLOSERS: &[&str] = &[
-    " и",
-    " или",
-    " а также",
-    "/",
-    " и др",
-    " и другое",
-    " и прочее",
-    " и т.д",
-    " и т.п",
-    " и пр",
-    " и т. д",
-    " и т. п",
-];
-const ENGLISH_OPENERS: &[&str] = &[
-    "our company ",
-    "our factory ",
-    "our plant ",
-    "the company ",
-    "as well as ",
-    "including ",
-    "such as ",
-    "and ",
-    "or ",
-    "also ",
-    "the ",
-    "an ",
-    "a ",
-    "of ",
-    "all kinds of ",
-    "various ",
-    "any ",
-    "all types of ",
-    "all ",
-    "other ",
-    "/",
-    "&",
-    ",",
-];
-const ENGLISH_CLOSERS: &[&str] = &[" and", " or", "/", " etc", " and others", " and so on", " &"];
-
 /// A service that goes along with the goods, at the end of a Chinese piece.
 static ALONGSIDE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -165,23 +40,44 @@ static ALONGSIDE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// The rules by which the pieces of one language are read.
 struct Grammar {
     verbs: &'static Verbs,
-    openers: &'static [&'static str],
-    closers: &'static [&'static str],
+    /// Words before a name that do not narrow it.
+    openers: Vec<&'static str>,
+    /// Words behind a name that do not narrow it.
+    closers: Vec<&'static str>,
 }
+
+impl Grammar {
+    fn read(language: &str, verbs: &'static Verbs) -> Self {
+        let words = |edge| read_edge(&format!("{language} {edge}"));
+        Self { verbs, openers: words("openers"), closers: words("closers") }
+    }
+}
+
+/// The words between the bars of a line of the data file.
+fn read_edge(name: &str) -> Vec<&'static str> {
+    let line = entries(include_str!("../../data/clauses/edges.txt"))
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix('|')?.strip_suffix('|'));
+    line.map(|words| words.split('|').collect()).unwrap_or_default()
+}
+
+static CHINESE_GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::read("chinese", &CHINESE));
+static RUSSIAN_GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::read("russian", &RUSSIAN));
+static ENGLISH_GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::read("english", &ENGLISH));
 
 /// Reads a folded piece by the rules of its script.
 pub(super) fn read(text: &str, script: Script) -> Reading {
-    let grammar = match script {
-        Script::Han => Grammar { verbs: &CHINESE, openers: CHINESE_OPENERS, closers: CHINESE_CLOSERS },
-        Script::Cyrillic => Grammar { verbs: &RUSSIAN, openers: RUSSIAN_OPENERS, closers: RUSSIAN_CLOSERS },
-        _ => Grammar { verbs: &ENGLISH, openers: ENGLISH_OPENERS, closers: ENGLISH_CLOSERS },
+    let grammar: &Grammar = match script {
+        Script::Han => &CHINESE_GRAMMAR,
+        Script::Cyrillic => &RUSSIAN_GRAMMAR,
+        _ => &ENGLISH_GRAMMAR,
     };
     let alongside = ALONGSIDE.find(text).filter(|found| script == Script::Han && found.start() > 0);
-    let length = alongside.map_or(text.len(), |found| found.start());
+    let end = alongside.map_or(text.len(), |found| found.start());
     let mut reader =
-        Reader { text, start: 0, end: length, plain: 0..length, head: None, tail: None, weak: None, grammar };
+        Reader { text, start: 0, end, plain: 0..end, head: None, tail: None, weak: None, grammar };
     while reader.take_head() {}
     while reader.take_tail() {}
     reader.finish()
@@ -196,7 +92,7 @@ struct Reader<'t> {
     head: Option<Role>,
     tail: Option<Role>,
     weak: Option<Role>,
-    grammar: Grammar,
+    grammar: &'t Grammar,
 }
 
 impl Reader<'_> {
@@ -213,7 +109,7 @@ impl Reader<'_> {
         if let Some(verb) = self.grammar.verbs.at_head(rest).filter(|verb| self.heads(*verb)) {
             match verb.place {
                 Place::Weak => self.weak = Some(verb.role),
-                _ => self.head = best(self.head, verb.role),
+                _ => self.head = Some(best(self.head, verb.role)),
             }
             self.start += verb.word.len();
             return true;
@@ -256,7 +152,7 @@ impl Reader<'_> {
                     .grammar
                     .openers
                     .iter()
-                    .chain(self.grammar.closers)
+                    .chain(&self.grammar.closers)
                     .find(|word| rest.starts_with(word.trim()))
                 {
                     Some(word) => word.trim().len(),
@@ -285,11 +181,11 @@ impl Reader<'_> {
         let Some(verb) = self.grammar.verbs.at_tail(rest) else { return false };
         match verb.place {
             Place::Activity => {
-                self.tail = best(self.tail, Role::Serves);
+                self.tail = Some(best(self.tail, Role::Serves));
                 return false;
             }
             Place::Weak => self.weak = Some(verb.role),
-            Place::Anywhere | Place::Tail => self.tail = best(self.tail, verb.role),
+            Place::Anywhere | Place::Tail => self.tail = Some(best(self.tail, verb.role)),
         }
         self.end -= verb.word.len();
         true
@@ -320,8 +216,9 @@ impl Reader<'_> {
     }
 }
 
-fn best(known: Option<Role>, role: Role) -> Option<Role> {
-    Some(known.map_or(role, |known| known.min(role)))
+/// The stronger of two roles.
+fn best(known: Option<Role>, role: Role) -> Role {
+    known.map_or(role, |known| known.min(role))
 }
 
 #[cfg(test)]
@@ -330,12 +227,12 @@ mod tests {
 
     fn chinese(text: &str) -> (Stance, &str) {
         let reading = read(text, Script::Han);
-        (reading.stance, &text[reading.core])
+        (reading.stance, text.get(reading.core).unwrap())
     }
 
     fn russian(text: &str) -> (Stance, &str) {
         let reading = read(text, Script::Cyrillic);
-        (reading.stance, &text[reading.core])
+        (reading.stance, text.get(reading.core).unwrap())
     }
 
     #[test]

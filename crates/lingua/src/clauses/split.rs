@@ -270,7 +270,7 @@ mod tests {
     use crate::fold::fold_in_place;
 
     fn pieces(text: &str) -> Vec<&str> {
-        split(text, &fold_in_place(text)).into_iter().map(|piece| &text[piece.span]).collect()
+        split(text, &fold_in_place(text)).into_iter().map(|piece| text.get(piece.span).unwrap()).collect()
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn fold(symbol: char) -> char {
         'ё' => 'е',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '⋅' | '∙' => '·',
-        '\u{3400}'..='\u{9fff}' => hanzi::simplify(symbol),
+        '\u{3400}'..='\u{9fff}' => simplify(symbol),
         other => other,
     }
 }
