@@ -4,9 +4,8 @@ use encoding_rs::{Encoding, GBK, WINDOWS_1251, WINDOWS_1252};
 
 /// How many characters of a damaged text a warning shows.
 const SHOWN: usize = 40;
-/// Hanzi that arise where UTF-8 punctuation, hanzi or Cyrillic is read as GBK and that trade lists hardly hold otherwise.
-const GBK_TRACES: [&str; 14] =
-    ["鈥", "銆", "锛", "涓", "鍏", "鍙", "鐨", "鏈", "闄", "袪", "褋", "褌", "邪", "芯"];
+/// What U+FFFD becomes when UTF-8 is read as GBK.
+const LOST: &str = "锟斤拷";
 
 /// The start of the text if it is damaged.
 pub(crate) fn find_damage(text: &str) -> Option<String> {
@@ -17,10 +16,45 @@ fn is_damaged(text: &str) -> bool {
     if text.is_ascii() {
         return text.contains("????") && is_question_marks(text);
     }
+    let traces = Traces::of(text);
     text.contains(char::REPLACEMENT_CHARACTER)
-        || text.contains("锟斤拷")
-        || (text.contains("????") && is_question_marks(text))
-        || is_misread(text)
+        || (traces.questions >= 4 && is_question_marks(text))
+        || (traces.western && spells_utf8(text, WINDOWS_1252, 2))
+        || (traces.cyrillic && spells_utf8(text, WINDOWS_1251, 2))
+        || (traces.chinese && (text.contains(LOST) || spells_utf8(text, GBK, 4)))
+}
+
+/// What damage leaves behind, gathered in one pass: most texts show nothing and are done with.
+#[derive(Default)]
+struct Traces {
+    western: bool,
+    cyrillic: bool,
+    chinese: bool,
+    questions: usize,
+}
+
+impl Traces {
+    fn of(text: &str) -> Self {
+        let mut traces = Self::default();
+        let mut before = ' ';
+        for letter in text.chars() {
+            match letter {
+                '?' => traces.questions += 1,
+                'Ã' | 'Â' | 'Ð' | 'Ñ' | 'â' | 'ä'..='é' => traces.western = true,
+                // Hanzi that arise where punctuation, hanzi or Cyrillic in UTF-8 are read as GBK, rare otherwise.
+                '鈥' | '銆' | '锛' | '涓' | '鍏' | '鍙' | '鐨' | '鏈' | '闄' | '袪' | '褋' | '褌' | '邪'
+                | '芯' | '锟' => {
+                    traces.chinese = true;
+                }
+                _ => {}
+            }
+            // The lead bytes of UTF-8 are Р, С, в and е in windows-1251; what follows them there is no Russian letter.
+            traces.cyrillic |=
+                matches!(before, 'Р' | 'С' | 'в' | 'е') && !letter.is_ascii() && !matches!(letter, 'А'..='я');
+            before = letter;
+        }
+        traces
+    }
 }
 
 /// A text whose letters were all replaced by question marks on the way.
@@ -30,31 +64,7 @@ fn is_question_marks(text: &str) -> bool {
     marks >= 4 && letters * 4 < marks
 }
 
-/// A text whose bytes, written in the encoding it was wrongly read in, are UTF-8.
-fn is_misread(text: &str) -> bool {
-    let western = text
-        .chars()
-        .any(|letter| matches!(letter, 'Ã' | 'Â' | 'Ð' | 'Ñ' | 'ä' | 'å' | 'æ' | 'ç' | 'è' | 'é' | 'â'));
-    if western && spells_utf8(text, WINDOWS_1252, 2) {
-        return true;
-    }
-    if has_cyrillic_trace(text) && spells_utf8(text, WINDOWS_1251, 2) {
-        return true;
-    }
-    GBK_TRACES.iter().any(|trace| text.contains(trace)) && spells_utf8(text, GBK, 4)
-}
-
-/// The lead bytes of Cyrillic in UTF-8 are Р and С in windows-1251, and what follows is never a Russian letter but ё or Ё.
-fn has_cyrillic_trace(text: &str) -> bool {
-    let mut before = ' ';
-    text.chars().any(|letter| {
-        let trace =
-            matches!(before, 'Р' | 'С' | 'в' | 'е') && !letter.is_ascii() && !matches!(letter, 'А'..='я');
-        before = letter;
-        trace
-    })
-}
-
+/// Whether the text's bytes, written in the encoding it was wrongly read in, are UTF-8.
 fn spells_utf8(text: &str, misread_as: &'static Encoding, least: usize) -> bool {
     let (bytes, _, _) = misread_as.encode(text);
     let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();

@@ -160,6 +160,18 @@ fn settle_rivals(columns: &mut [PlannedColumn], cells: &[HeaderCell], overrides:
             }
         }
     }
+    keep_one_language_of_paths(columns);
+}
+
+/// A path in three languages is one path: the first language makes the category, the others stay properties.
+fn keep_one_language_of_paths(columns: &mut [PlannedColumn]) {
+    let is_path = |column: &Column| column.meaning == Meaning::Category;
+    let Some(first) = columns.iter().filter_map(|column| column.column).find(is_path) else { return };
+    for column in columns {
+        if column.column.is_some_and(|known| is_path(&known) && known.locale != first.locale) {
+            column.column = None;
+        }
+    }
 }
 
 fn is_single(meaning: Meaning) -> bool {
@@ -249,6 +261,12 @@ mod tests {
             shown(&plan(&["Цена розницы старая", "Цена", "Наименование"], &[])),
             ["-", "price", "name"]
         );
+    }
+
+    #[test]
+    fn a_path_in_two_languages_is_one_path() {
+        let headers = ["ru", "zh", "ru_path", "zh_path"];
+        assert_eq!(shown(&plan(&headers, &[])), ["name@ru", "name@zh", "category@ru", "-"]);
     }
 
     #[test]

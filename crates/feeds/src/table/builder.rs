@@ -5,21 +5,18 @@ use domain::{Currency, ListingId, VatBasis};
 use super::live::LiveTable;
 use crate::{
     Column, Meaning, Place, Property, ReadError, Record, Stated, WarningKind,
-    cells::{
-        GtinCell, PriceCell, QuantityCell, check_gtin, fails_registry_check, read_currency, read_days,
-        read_hs_codes, read_price, read_quantity, read_vat,
-    },
+    cells::{PriceCell, QuantityCell, read_currency, read_days, read_price, read_quantity, read_vat},
     choices::{read_field, read_side},
     damage::find_damage,
     header::PlannedColumn,
     out::Out,
-    row::{Cell, CellKind, Row},
+    row::{Cell, Row},
 };
 
 /// A column and its cell in the row at hand.
-struct Filled<'a> {
-    column: &'a PlannedColumn,
-    cell: Cell<'a>,
+pub(super) struct Filled<'a> {
+    pub(super) column: &'a PlannedColumn,
+    pub(super) cell: Cell<'a>,
 }
 
 /// What the cells of a row say about its price together.
@@ -56,11 +53,12 @@ pub(super) fn build_record(
     Ok(building.finish(row))
 }
 
-struct Building<'t, 'o, 's> {
-    record: Record,
+/// A record while its cells come in.
+pub(super) struct Building<'t, 'o, 's> {
+    pub(super) record: Record,
+    pub(super) table: &'t mut LiveTable,
     parts: PriceParts,
     stated: Option<String>,
-    table: &'t mut LiveTable,
     out: &'o mut Out<'s>,
 }
 
@@ -161,46 +159,6 @@ impl Building<'_, '_, '_> {
         }
     }
 
-    fn place_registry_id(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
-        self.check_number_cell(filled)?;
-        for value in
-            filled.cell.text.split(['/', ';', ',', '\n', '、']).map(str::trim).filter(|id| !id.is_empty())
-        {
-            if fails_registry_check(value) {
-                self.warn(filled, WarningKind::RegistryIdCheck { value: value.to_owned() })?;
-            }
-            self.record.registry_ids.push(value.to_owned());
-        }
-        Ok(())
-    }
-
-    fn place_gtins(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
-        self.check_number_cell(filled)?;
-        for value in
-            filled.cell.text.split(['/', ';', ',', '\n', ' ']).map(str::trim).filter(|id| !id.is_empty())
-        {
-            let value = value.to_owned();
-            match check_gtin(&value) {
-                GtinCell::Valid => {}
-                GtinCell::Wrong => self.warn(filled, WarningKind::GtinCheck { value: value.clone() })?,
-                GtinCell::InStore => self.warn(filled, WarningKind::GtinInStore { value: value.clone() })?,
-            }
-            self.record.gtins.push(value);
-        }
-        Ok(())
-    }
-
-    fn place_hs_codes(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
-        self.check_number_cell(filled)?;
-        let (codes, rest) = read_hs_codes(filled.cell.text);
-        self.record.hs_codes.extend(codes);
-        for value in rest {
-            self.keep(filled, &value);
-            self.warn(filled, WarningKind::HsCodeShape { value })?;
-        }
-        Ok(())
-    }
-
     fn place_unit(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
         let text = filled.cell.text;
         self.record.unit = Some(text.to_owned());
@@ -225,21 +183,22 @@ impl Building<'_, '_, '_> {
 
     fn place_quantity(&mut self, meaning: Meaning, filled: &Filled<'_>) -> Result<(), ReadError> {
         let text = filled.cell.text;
-        let quantity = match read_quantity(text) {
-            QuantityCell::Read(quantity) => quantity,
+        let (quantity, is_known) = match read_quantity(text) {
+            QuantityCell::Read(quantity) => (quantity, true),
             QuantityCell::UnitUnknown(quantity) => {
                 if self.table.seen.is_news(text) {
                     self.warn(filled, WarningKind::UnitUnknown { value: text.to_owned() })?;
                 }
                 self.keep(filled, text);
-                quantity
+                (quantity, false)
             }
             QuantityCell::Unread => {
                 self.keep(filled, text);
                 return self.warn(filled, WarningKind::QuantityUnread { value: text.to_owned() });
             }
         };
-        let bare = quantity.unit.is_none();
+        // A rate such as "50台/月" is no amount of the row's unit.
+        let bare = quantity.unit.is_none() && is_known;
         if meaning == Meaning::Moq {
             self.parts.moq_bare = bare;
             self.record.moq = Some(quantity);
@@ -248,29 +207,6 @@ impl Building<'_, '_, '_> {
             self.record.quantity = Some(quantity);
         }
         Ok(())
-    }
-
-    /// A number in an identifier column: digits past the fifteenth are gone, and perhaps zeros before the first.
-    fn check_number_cell(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
-        let (text, index) = (filled.cell.text, filled.column.index);
-        if filled.cell.kind == CellKind::Text {
-            if text.starts_with('0') {
-                self.table.seen.note_leading_zero(index);
-            }
-            return Ok(());
-        }
-        let value = text.to_owned();
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        if digits > 15 {
-            return self.warn(filled, WarningKind::IdentifierAsNumber { value });
-        }
-        let short = match filled.column.column.map(|column| column.meaning) {
-            Some(Meaning::RegistryId) => matches!(digits, 9 | 11 | 12 | 14),
-            Some(Meaning::Gtin) => matches!(digits, 7 | 10 | 11 | 12),
-            Some(Meaning::HsCode) => digits % 2 == 1,
-            _ => self.table.seen.has_leading_zeros(index),
-        };
-        if short { self.warn(filled, WarningKind::IdentifierMayLackZeros { value }) } else { Ok(()) }
     }
 
     fn finish(mut self, row: &Row) -> (Record, bool) {
@@ -310,7 +246,7 @@ impl Building<'_, '_, '_> {
     }
 
     /// Keeps a text under its column's name.
-    fn keep(&mut self, filled: &Filled<'_>, value: &str) {
+    pub(super) fn keep(&mut self, filled: &Filled<'_>, value: &str) {
         let name = filled.column.header.clone();
         self.record.properties.push(Property { name, value: value.to_owned(), unit: None });
     }
@@ -320,7 +256,7 @@ impl Building<'_, '_, '_> {
         self.warn(filled, WarningKind::WordUnknown { value: filled.cell.text.to_owned() })
     }
 
-    fn warn(&mut self, filled: &Filled<'_>, kind: WarningKind) -> Result<(), ReadError> {
+    pub(super) fn warn(&mut self, filled: &Filled<'_>, kind: WarningKind) -> Result<(), ReadError> {
         let place = Place { column: Some(filled.column.header.clone()), ..self.record.place.clone() };
         self.out.warn(place, kind)
     }

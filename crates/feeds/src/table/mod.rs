@@ -1,6 +1,7 @@
 //! Rows to records: finds the header among the first rows, then reads every table that stands under it.
 
 mod builder;
+mod codes;
 mod filling;
 mod live;
 mod two_rows;

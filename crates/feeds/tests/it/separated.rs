@@ -60,6 +60,37 @@ fn a_chinese_register_keeps_its_codes_and_scopes() {
 }
 
 #[test]
+fn exports_of_registers_and_market_places_are_known() {
+    for (header, expected) in [
+        (
+            "Предприятие;ИНН;Реестровый номер;Срок действия;Наименование продукции;ОКПД2;ТН ВЭД",
+            "organisation registry_id id - name classifier hs_code",
+        ),
+        (
+            "ИНН,Наименование организации,Основная отрасль,Производимая продукция,Код ТН ВЭД ЕАЭС",
+            "registry_id organisation category scope hs_code",
+        ),
+        ("关键词,公司名,店铺地址,主营产品,联系人,电话", "- organisation address scope ignored ignored"),
+        (
+            "产品名称,型号,FOB价,币种,最小起订量,交货期,图片URL",
+            "name model price currency moq lead_time image",
+        ),
+        (
+            "rfq_id,subject,description,quantity,quantity_unit,country_simple",
+            "id name description quantity unit country",
+        ),
+        ("Номенклатура\tАртикул\tЦена (розничная), с НДС 20%\tОстаток", "name article price quantity"),
+    ] {
+        let row: String = header.chars().filter(|letter| matches!(letter, ',' | ';' | '\t')).collect();
+        let (summary, _) = read_all("a.csv", format!("{header}\nx{row}\n").as_bytes());
+        let columns = summary.unwrap().tables.remove(0).columns;
+        let shown: Vec<String> =
+            columns.iter().map(|(_, column)| column.map_or("-".to_owned(), |c| c.to_string())).collect();
+        assert_eq!(shown.join(" "), expected);
+    }
+}
+
+#[test]
 fn languages_named_by_headers_are_kept() {
     let (_, sink) =
         read_all("a.tsv", "id\tname_ru\tname_zh\tНазвание (англ.)\nA1\tСтанок\t机床\tLathe\n".as_bytes());
