@@ -47,6 +47,24 @@ fn strips_english_requests() {
 }
 
 #[test]
+fn strips_wordings_with_a_lead_in() {
+    let pairs = [
+        ("Для производства мебели требуется фанера ФК 18 мм", "фанера ФК 18 мм"),
+        ("Компания «Ромашка» приобретёт гофрокартон. Объём — 5 тонн ежемесячно", "гофрокартон"),
+        ("Прошу выслать КП на поставку насосов (10 шт.) до 15 декабря", "насосов"),
+        ("本公司因生产需要，现面向全国采购不锈钢管，规格齐全者优先", "不锈钢管"),
+        ("想找一家做塑料瓶盖的厂家", "塑料瓶盖"),
+        (
+            "Dear suppliers, our company is interested in purchasing sunflower oil on a regular basis",
+            "sunflower oil",
+        ),
+    ];
+    for (text, expected) in pairs {
+        assert_eq!(strip_boilerplate(text), expected);
+    }
+}
+
+#[test]
 fn names_stay() {
     for text in [
         "Станки, инструменты и оснастка",
