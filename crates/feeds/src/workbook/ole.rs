@@ -5,6 +5,8 @@
 /// The cells that all sheets together may span.
 const CELLS: u64 = 12_000_000;
 const END_OF_CHAIN: u32 = 0xffff_fffe;
+/// Streams below this length stand in sectors of 64 bytes.
+const SHORT: u64 = 4096;
 
 /// What an OLE file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +40,15 @@ pub(super) fn inspect(bytes: &[u8]) -> Ole {
             Ole::Other("OLE")
         };
     };
-    // Excel pads a workbook to 4,096 bytes; a shorter one would stand elsewhere in the file.
-    if workbook.length < 4096 {
-        return Ole::Damaged;
+    let Some(stream) = file.stream(workbook) else { return Ole::Damaged };
+    // A record of this kind says that all others are encrypted.
+    if records(&stream).take_while(|(kind, _)| *kind != 0x000a).any(|(kind, _)| kind == 0x002f) {
+        return Ole::Encrypted;
     }
-    match file.chain(workbook.start).map(|stream| measure_sheets(&stream)) {
-        Some(Some(cells)) if cells > CELLS => Ole::TooLarge,
-        Some(Some(_)) => Ole::Workbook,
-        _ => Ole::Damaged,
+    match measure_sheets(&stream) {
+        Some(cells) if cells > CELLS => Ole::TooLarge,
+        Some(_) => Ole::Workbook,
+        None => Ole::Damaged,
     }
 }
 
@@ -99,6 +102,23 @@ impl<'a> File<'a> {
             self.fat.extend(words_of(self.sector(number)?));
         }
         Some(())
+    }
+
+    /// The bytes of an entry; short ones stand in small sectors within the chain of the first entry.
+    fn stream(&self, entry: &Entry) -> Option<Vec<u8>> {
+        if entry.length >= SHORT {
+            return self.chain(entry.start);
+        }
+        let small = self.chain(self.entries.first()?.start)?;
+        let links = words_of(&self.chain(u32_at(self.bytes, 60)?)?);
+        let mut bytes = Vec::new();
+        let mut next = entry.start;
+        while next != END_OF_CHAIN && u64::try_from(bytes.len()).is_ok_and(|length| length < SHORT) {
+            let start = usize::try_from(next).ok()?;
+            bytes.extend_from_slice(small.get(start.checked_mul(64)?..)?.get(..64)?);
+            next = *links.get(start)?;
+        }
+        Some(bytes)
     }
 
     /// The bytes of a chain of sectors.

@@ -41,7 +41,7 @@ fn seeds() -> Vec<Vec<u8>> {
         </table:table-row><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>",
     );
     let utf16 = CSV.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    vec![CSV.as_bytes().to_vec(), XML.as_bytes().to_vec(), workbook, sheet, utf16, xls()]
+    vec![CSV.as_bytes().to_vec(), XML.as_bytes().to_vec(), workbook, sheet, utf16, xls(), small_xls()]
 }
 
 /// The start of a binary workbook: header, one table of sectors, directory, a stream with a sheet.
@@ -64,6 +64,24 @@ fn xls() -> Vec<u8> {
     entry(&mut bytes[1152..1280], "Workbook", 2, 2, 4096);
     let stream = biff();
     bytes[1536..1536 + stream.len()].copy_from_slice(&stream);
+    bytes
+}
+
+/// The same with the stream in small sectors, as Apache POI writes short workbooks.
+fn small_xls() -> Vec<u8> {
+    let mut bytes = xls();
+    bytes.resize(512 * 12, 0xff);
+    let blocks = u32::try_from(biff().len().div_ceil(64)).unwrap();
+    bytes[60..64].copy_from_slice(&10_u32.to_le_bytes());
+    bytes[64] = 1;
+    bytes[512 + 40..512 + 44].copy_from_slice(&0xffff_fffe_u32.to_le_bytes());
+    for block in 0..blocks {
+        let link = if block + 1 < blocks { block + 1 } else { 0xffff_fffe };
+        let at = 512 * 11 + block as usize * 4;
+        bytes[at..at + 4].copy_from_slice(&link.to_le_bytes());
+    }
+    entry(&mut bytes[1024..1152], "Root Entry", 5, 2, 4096);
+    entry(&mut bytes[1152..1280], "Workbook", 2, 0, u32::try_from(biff().len()).unwrap());
     bytes
 }
 
