@@ -8,6 +8,8 @@ use crate::{
 };
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// ASCII has a separator of its own that no list uses: it leaves every line whole.
+const NO_SEPARATOR: u8 = 0x1f;
 /// How many records are compared.
 const RECORDS: usize = 60;
 /// How much of the text they are taken from.
@@ -20,11 +22,15 @@ pub(super) struct Dialect {
     pub(super) separator: u8,
     /// How many bytes of "sep=;" stand before the first row.
     pub(super) skip: usize,
+    /// The byte that ends every line, alone or as the last of two.
+    pub(super) line_end: u8,
 }
 
 /// Finds the separator from the first lines of a text.
 pub(super) fn find_dialect(text: &str) -> Dialect {
-    if let Some(stated) = read_sep_line(text) {
+    // Lines that end in nothing but a carriage return come from old Macs.
+    let line_end = if text.contains('\n') || !text.contains('\r') { b'\n' } else { b'\r' };
+    if let Some(stated) = read_sep_line(text, line_end) {
         return stated;
     }
     let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= LENGTH).last().unwrap_or_default();
@@ -33,17 +39,29 @@ pub(super) fn find_dialect(text: &str) -> Dialect {
         .into_iter()
         .map(|separator| (separator, rate_separator(sample, separator)))
         .fold((b',', 0.0), |best, next| if next.1 > best.1 { next } else { best });
-    Dialect { separator: best.0, skip: 0 }
+    let separator = if heads_one_column(sample, best.0) { NO_SEPARATOR } else { best.0 };
+    Dialect { separator, skip: 0, line_end }
+}
+
+/// A list of one column, whose cells may hold any separator.
+fn heads_one_column(sample: &str, separator: u8) -> bool {
+    let rows = split_records(sample, separator);
+    let header = rows
+        .iter()
+        .take(20)
+        .map(|row| (rate_texts(row), row.len()))
+        .fold((0.0, 0), |best, next| if next.0 > best.0 { next } else { best });
+    header.1 == 1
 }
 
 /// "sep=;" is how Excel is told.
-fn read_sep_line(text: &str) -> Option<Dialect> {
+fn read_sep_line(text: &str, line_end: u8) -> Option<Dialect> {
     let line = text.lines().next()?;
     let rest = line.trim_start_matches('\u{feff}').strip_prefix("sep=")?;
     let separator = *rest.as_bytes().first()?;
     let ending =
         text.get(line.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-    separator.is_ascii().then_some(Dialect { separator, skip: line.len() + ending })
+    separator.is_ascii().then_some(Dialect { separator, skip: line.len() + ending, line_end })
 }
 
 /// Rows of one width speak for a separator, and so does a header of known words.
@@ -109,8 +127,13 @@ mod tests {
     }
 
     #[test]
+    fn a_single_column_keeps_its_commas() {
+        assert_eq!(find_dialect("Наименование\nСтанок, токарный\nНасос, водяной\n").separator, NO_SEPARATOR);
+    }
+
+    #[test]
     fn excel_may_be_told() {
         let found = find_dialect("sep=;\r\nname;price\r\n");
-        assert_eq!(found, Dialect { separator: b';', skip: 7 });
+        assert_eq!(found, Dialect { separator: b';', skip: 7, line_end: b'\n' });
     }
 }

@@ -32,6 +32,7 @@ pub(super) struct SeparatedRows<R> {
     end: usize,
     ended: bool,
     skip: usize,
+    line_end: u8,
     lines: u64,
     field: Vec<u8>,
     cell: CellBytes,
@@ -92,6 +93,7 @@ impl<R: Read> SeparatedRows<R> {
             end: 0,
             ended: false,
             skip: dialect.skip,
+            line_end: dialect.line_end,
             lines: 1,
             field: vec![0; FIELD],
             cell: CellBytes::default(),
@@ -124,7 +126,7 @@ impl<R: Read> SeparatedRows<R> {
             self.refill()?;
             let rest = self.buffer.get(self.start..self.end).unwrap_or_default();
             let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            let lines = rest.iter().take(ends).filter(|byte| **byte == b'\n').count();
+            let lines = rest.iter().take(ends).filter(|byte| **byte == self.line_end).count();
             self.lines += u64::try_from(lines).unwrap_or_default();
             self.start += ends;
             if self.start < self.end || self.ended {
@@ -139,7 +141,7 @@ impl<R: Read> SeparatedRows<R> {
             self.refill()?;
             let bytes = self.buffer.get(self.start..self.end).unwrap_or_default();
             let (result, read, written) = self.reader.read_field(bytes, &mut self.field);
-            let lines = bytes.iter().take(read).filter(|byte| **byte == b'\n').count();
+            let lines = bytes.iter().take(read).filter(|byte| **byte == self.line_end).count();
             self.lines += u64::try_from(lines).unwrap_or_default();
             self.start += read;
             self.cell.add(self.field.get(..written).unwrap_or_default(), limit);
@@ -201,7 +203,7 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
         let found = Detected { encoding: UTF_8, bom: 0, certainty: Certainty::Known };
-        let dialect = Dialect { separator: b',', skip: 0 };
+        let dialect = Dialect { separator: b',', skip: 0, line_end: b'\n' };
         let mut source =
             SeparatedRows::new(Decoded::new(text.as_bytes(), found).unwrap(), dialect, "a.csv", None);
         let (mut row, mut all) = (Row::default(), Vec::new());
@@ -224,7 +226,8 @@ mod tests {
         let text = format!("a,{}\n1,2\n", "я".repeat(10_000_000));
         let found = Detected { encoding: UTF_8, bom: 0, certainty: Certainty::Known };
         let decoded = Decoded::new(text.as_bytes(), found).unwrap();
-        let mut source = SeparatedRows::new(decoded, Dialect { separator: b',', skip: 0 }, "a.csv", None);
+        let mut source =
+            SeparatedRows::new(decoded, Dialect { separator: b',', skip: 0, line_end: b'\n' }, "a.csv", None);
         let mut row = Row::default();
         assert!(source.next_row(&mut row).unwrap());
         assert_eq!(row.cell(1).cut_from, Some(10_000_000));

@@ -89,15 +89,13 @@ impl LiveTable {
     fn is_total(&self, row: &Row) -> bool {
         const WORDS: [&str; 8] =
             ["итого", "всего", "合计", "总计", "小计", "total", "grand total", "subtotal"];
-        // Only a short row can be a total, and only its first words can say so.
         let first = self.only_text(row).unwrap_or_default();
-        first.len() <= 40 && !self.has_name(row) && WORDS.contains(&normalise(first).as_str())
-    }
-
-    fn has_name(&self, row: &Row) -> bool {
-        let texts =
-            |meaning| self.plan.of(meaning).filter(|column| !row.cell(column.index).text.is_empty()).count();
-        texts(Meaning::Name) > 0 && texts(Meaning::Name) + texts(Meaning::Price) + texts(Meaning::Unit) > 1
+        // "Total" may also be a brand that stands before the name of its oil.
+        let is_named_else = self.plan.of(Meaning::Name).any(|column| {
+            let name = row.cell(column.index).text;
+            !name.is_empty() && name != first
+        });
+        first.len() <= 40 && !is_named_else && WORDS.contains(&normalise(first).as_str())
     }
 
     /// A row with a single text, where goods have codes, units and prices, names the group of the rows below.
