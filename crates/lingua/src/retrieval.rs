@@ -3,11 +3,18 @@
 //! A query is a distinct string of the source language; the gallery is every distinct string of the target language; a
 //! query is right when any target string of a row with that source string is found.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::Locale;
-use ndarray::ArrayView2;
+use ndarray::{ArrayView1, ArrayView2};
 use serde::Serialize;
+
+use crate::{Semantics, TokenKind, strip_boilerplate, tokens};
+
+/// What a category path counts beside the name.
+const PATH: f32 = 0.8;
+/// What the exact leg counts beside the cosine: a model number overrules any likeness.
+const EXACT: f32 = 1.0;
 
 /// A row of a parallel list.
 #[derive(Clone, Debug)]
@@ -42,6 +49,73 @@ pub struct Direction {
 /// Distinct strings of one language with the rows they stand in.
 struct Strings<'r> {
     rows: BTreeMap<&'r str, Vec<usize>>,
+}
+
+/// Vectors of names as the program compares them: boilerplate stripped, the category path added where there is one.
+pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&str>)]) -> Vec<f32> {
+    let names: Vec<String> = inputs.iter().map(|(_, text, _)| strip_boilerplate(text)).collect();
+    let texts: Vec<(Locale, &str)> =
+        inputs.iter().zip(&names).map(|((locale, ..), name)| (*locale, name.as_str())).collect();
+    let mut vectors = semantics.vectors(&texts);
+    let with_path: Vec<usize> = (0..inputs.len()).filter(|&at| inputs.get(at).is_some_and(|input| input.2.is_some())).collect();
+    let paths: Vec<(Locale, &str)> =
+        with_path.iter().filter_map(|&at| inputs.get(at)).filter_map(|input| Some((input.0, input.2?))).collect();
+    let path_vectors = semantics.vectors(&paths);
+    let dimensions = semantics.dimensions();
+    for (&at, path) in with_path.iter().zip(path_vectors.chunks_exact(dimensions)) {
+        let Some(row) = vectors.get_mut(at * dimensions..(at + 1) * dimensions) else { continue };
+        row.iter_mut().zip(path).for_each(|(value, path)| *value += PATH * path);
+        let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+        row.iter_mut().for_each(|value| *value /= norm);
+    }
+    vectors
+}
+
+/// Codes, and figures beside a code: what has to agree exactly.
+pub fn exact_tokens(text: &str) -> Vec<String> {
+    let all = tokens(text);
+    if !all.iter().any(|token| token.kind == TokenKind::Code) {
+        return Vec::new();
+    }
+    let exact = |kind| matches!(kind, TokenKind::Code | TokenKind::Figure);
+    all.into_iter().filter(|token| exact(token.kind)).map(|token| token.text).collect()
+}
+
+/// Where the exact tokens of a gallery stand.
+struct ExactIndex {
+    owners: HashMap<String, Vec<usize>>,
+    size: usize,
+}
+
+impl ExactIndex {
+    fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut size = 0;
+        for (at, text) in texts.enumerate() {
+            size = at + 1;
+            for token in exact_tokens(text) {
+                owners.entry(token).or_default().push(at);
+            }
+        }
+        Self { owners, size }
+    }
+
+    /// Adds the share of the query's exact tokens, weighted by rarity, to the scores of their owners.
+    fn add_to(&self, query: &str, scores: &mut [f32]) {
+        let found: Vec<(f32, &[usize])> = exact_tokens(query)
+            .iter()
+            .map(|token| {
+                let owners = self.owners.get(token).map_or(&[][..], Vec::as_slice);
+                ((1.0 + self.size as f32 / owners.len().max(1) as f32).ln(), owners)
+            })
+            .collect();
+        let total: f32 = found.iter().map(|(rarity, _)| rarity).sum();
+        for (rarity, owners) in found {
+            for &owner in owners {
+                scores.get_mut(owner).into_iter().for_each(|score| *score += EXACT * rarity / total);
+            }
+        }
+    }
 }
 
 /// Measures all six directions; `vectors` turns `(language, string, path)` into rows of `dimensions` numbers.
@@ -101,8 +175,9 @@ fn measure(
 ) -> Option<Direction> {
     let positions: BTreeMap<&str, usize> = target.rows.keys().copied().zip(0..).collect();
     let gallery = ArrayView2::from_shape((positions.len(), dimensions), gallery).ok()?;
+    let exact = ExactIndex::of(target.rows.keys().copied());
     let (mut count, mut first, mut ten, mut reciprocal) = (0_usize, 0_usize, 0_usize, 0.0);
-    for ((_, at), query) in source.rows.iter().zip(queries.chunks_exact(dimensions)) {
+    for ((text, at), query) in source.rows.iter().zip(queries.chunks_exact(dimensions)) {
         if !at.iter().any(|&row| rows.get(row).is_some_and(|row| row.is_query)) {
             continue;
         }
@@ -114,8 +189,9 @@ fn measure(
         if right.is_empty() {
             continue;
         }
-        let scores = gallery.dot(&ndarray::ArrayView1::from(query));
-        let best = right.iter().filter_map(|&at| scores.get(at)).copied().fold(f32::NEG_INFINITY, f32::max);
+        let mut scores = gallery.dot(&ArrayView1::from(query)).to_vec();
+        exact.add_to(text, &mut scores);
+        let best = right.iter().filter_map(|at| scores.get(*at)).copied().fold(f32::NEG_INFINITY, f32::max);
         // Ties count against the query.
         let rank = 1 + scores
             .iter()

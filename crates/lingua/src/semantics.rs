@@ -8,7 +8,7 @@ use crate::{
     lexicon::{self, TokenTable},
 };
 
-/// A mean of fewer texts than this is drawn towards the mean of all texts.
+/// The prior mean weighs as much as this many texts.
 const FULL_MEAN: f32 = 50.0;
 
 /// Texts that are encoded between two words of progress.
@@ -42,9 +42,10 @@ impl Semantics<'_> {
             sentences.extend(self.encoder.encode(chunk));
             progress(sentences.len() / self.encoder.dimensions(), texts.len());
         }
-        center(&mut sentences, self.encoder.dimensions(), &locales);
+        let means = self.table.means();
+        center(&mut sentences, self.encoder.dimensions(), &locales, &means.sentences);
         let mut tokens: Vec<f32> = words.par_iter().flat_map_iter(|text| self.table.vector(text)).collect();
-        center(&mut tokens, lexicon::DIMENSIONS, &locales);
+        center(&mut tokens, lexicon::DIMENSIONS, &locales, &means.tokens);
         let mut vectors = Vec::with_capacity(texts.len() * self.dimensions());
         let half = std::f32::consts::FRAC_1_SQRT_2;
         let rows = sentences.chunks_exact(self.encoder.dimensions()).zip(tokens.chunks_exact(lexicon::DIMENSIONS));
@@ -55,38 +56,69 @@ impl Semantics<'_> {
     }
 }
 
+/// Mean vectors by [`Locale::index`]; empty ones stand for zeros.
+pub type Means = [Vec<f32>; 3];
+
 /// Subtracts each language's mean and brings the rows back to unit length; rows of zeros stay zero.
-pub fn center(vectors: &mut [f32], dimensions: usize, locales: &[Locale]) {
+///
+/// The mean is that of the given rows, drawn towards `prior` where they are few: few texts say more about themselves than
+/// about their language. Returns the means that were subtracted.
+pub fn center(vectors: &mut [f32], dimensions: usize, locales: &[Locale], prior: &Means) -> Means {
+    let mut means = Means::default();
     for locale in Locale::ALL {
         let mut mean = vec![0.0_f32; dimensions];
-        let mut count = 0.0_f32;
-        for (row, _) in rows_of(vectors, dimensions, locales, locale) {
-            if row.iter().any(|value| *value != 0.0) {
-                mean.iter_mut().zip(row).for_each(|(mean, value)| *mean += *value);
-                count += 1.0;
-            }
+        if let Some(prior) = prior.get(locale.index()) {
+            mean.iter_mut().zip(prior).for_each(|(mean, prior)| *mean = FULL_MEAN * prior);
         }
-        // With few texts the mean says more about them than about their language.
-        let factor = if count < 2.0 { 0.0 } else { (count / (count + FULL_MEAN)) / count };
-        mean.iter_mut().for_each(|mean| *mean *= factor);
-        for (row, _) in rows_of(vectors, dimensions, locales, locale) {
-            if row.iter().any(|value| *value != 0.0) {
-                row.iter_mut().zip(&mean).for_each(|(value, mean)| *value -= mean);
-                let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-                row.iter_mut().for_each(|value| *value /= norm);
-            }
+        let mut count = FULL_MEAN;
+        for row in rows_of(vectors, dimensions, locales, locale) {
+            mean.iter_mut().zip(row).for_each(|(mean, value)| *mean += *value);
+            count += 1.0;
+        }
+        mean.iter_mut().for_each(|mean| *mean /= count);
+        for row in rows_of(vectors, dimensions, locales, locale) {
+            row.iter_mut().zip(&mean).for_each(|(value, mean)| *value -= mean);
+            let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+            row.iter_mut().for_each(|value| *value /= norm);
+        }
+        if let Some(slot) = means.get_mut(locale.index()) {
+            *slot = mean;
         }
     }
+    means
 }
 
+/// The rows of one language that are not all zeros.
 fn rows_of<'v>(
     vectors: &'v mut [f32],
     dimensions: usize,
     locales: &'v [Locale],
     wanted: Locale,
-) -> impl Iterator<Item = (&'v mut [f32], Locale)> {
+) -> impl Iterator<Item = &'v mut [f32]> {
     vectors
         .chunks_exact_mut(dimensions)
-        .zip(locales.iter().copied())
-        .filter(move |(_, locale)| *locale == wanted)
+        .zip(locales)
+        .filter(move |(row, locale)| **locale == wanted && row.iter().any(|value| value.abs() > 0.0))
+        .map(|(row, _)| row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_single_text_is_centered_on_the_prior() {
+        let prior = [vec![1.0, 0.0], Vec::new(), Vec::new()];
+        let mut vectors = vec![1.0, 1.0, 0.0, 0.0];
+        center(&mut vectors, 2, &[Locale::Ru, Locale::Ru], &prior);
+        assert!(vectors[0].abs() < 1e-6 && (vectors[1] - 1.0).abs() < 0.1, "{vectors:?}");
+        assert_eq!(vectors[2..], [0.0, 0.0]);
+    }
+
+    #[test]
+    fn languages_are_centered_apart() {
+        let mut vectors = vec![1.0, 0.0, 0.0, 1.0];
+        let means = center(&mut vectors, 2, &[Locale::Ru, Locale::Zh], &Means::default());
+        assert!(means[0][0] > 0.0 && means[1][1] > 0.0 && means[2].iter().all(|value| value.abs() < 1e-9));
+    }
 }

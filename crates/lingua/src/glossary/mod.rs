@@ -140,10 +140,11 @@ fn searchable(text: &str, locale: Locale) -> String {
     if locale == Locale::Zh {
         return normalise(text);
     }
-    let wanted = if locale == Locale::Ru { TokenKind::RussianStem } else { TokenKind::LatinStem };
+    // Russian names have Latin parts ("SCADA-система"), so both scripts stay whatever the language.
+    let is_word = |kind| matches!(kind, TokenKind::RussianStem | TokenKind::LatinStem | TokenKind::Code);
     let mut stems = String::new();
     for token in tokens(text) {
-        if token.kind == wanted || token.kind == TokenKind::Code {
+        if is_word(token.kind) {
             stems.push(' ');
             stems.push_str(&token.text);
             stems.push(' ');

@@ -1,20 +1,23 @@
 //! The bundled glossary: terms of trade, technology, education and administration in three languages, written here.
 
 /// The subjects, each a file of `data/glossary` with the columns `ru`, `zh`, `en`, `field`.
-pub(super) const SUBJECTS: [&str; 40] = [
+pub(super) const SUBJECTS: [&str; 44] = [
     include_str!("../../data/glossary/administration.tsv"),
     include_str!("../../data/glossary/agriculture.tsv"),
     include_str!("../../data/glossary/agriculture_food.tsv"),
     include_str!("../../data/glossary/bearings.tsv"),
     include_str!("../../data/glossary/boilers_climate.tsv"),
     include_str!("../../data/glossary/building_materials.tsv"),
+    include_str!("../../data/glossary/business_scopes.tsv"),
     include_str!("../../data/glossary/chemicals.tsv"),
+    include_str!("../../data/glossary/construction_services.tsv"),
     include_str!("../../data/glossary/cosmetics.tsv"),
     include_str!("../../data/glossary/culture.tsv"),
     include_str!("../../data/glossary/education.tsv"),
     include_str!("../../data/glossary/electrical.tsv"),
     include_str!("../../data/glossary/electronics_telecom.tsv"),
     include_str!("../../data/glossary/energy_environment.tsv"),
+    include_str!("../../data/glossary/environment_recycling.tsv"),
     include_str!("../../data/glossary/fasteners_hardware.tsv"),
     include_str!("../../data/glossary/fertilisers.tsv"),
     include_str!("../../data/glossary/food.tsv"),
@@ -35,6 +38,7 @@ pub(super) const SUBJECTS: [&str; 40] = [
     include_str!("../../data/glossary/plastics_rubber.tsv"),
     include_str!("../../data/glossary/pumps.tsv"),
     include_str!("../../data/glossary/safety_security.tsv"),
+    include_str!("../../data/glossary/services.tsv"),
     include_str!("../../data/glossary/ships_rail_aviation.tsv"),
     include_str!("../../data/glossary/technology_investment.tsv"),
     include_str!("../../data/glossary/textiles_clothing.tsv"),

@@ -1,4 +1,4 @@
-//! The trained token table: 256 numbers for each stem, character, pair of characters, figure or code.
+//! The trained token table: 192 numbers for each stem, character, pair of characters, figure or code.
 //!
 //! A sentence encoder is good at sentences and poor at two-word names of goods across Russian and Chinese; a table of
 //! token vectors, learned by contrast from strings that say the same in three languages, is the other way round. Together
@@ -11,8 +11,8 @@ mod train;
 
 pub use corpus::{Corpus, CorpusError, Triple};
 pub use features::features;
-pub use store::{Provenance, TableError, TokenTable};
+pub use store::{Provenance, TableError, TextMeans, TokenTable};
 pub use train::{Progress, Settings, train};
 
 /// How many numbers a token's vector has.
-pub const DIMENSIONS: usize = 256;
+pub const DIMENSIONS: usize = 192;

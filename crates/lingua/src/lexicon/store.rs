@@ -5,8 +5,9 @@ use std::{collections::HashMap, path::PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{DIMENSIONS, features};
+use crate::Means;
 
-const MAGIC: &[u8; 8] = b"VITRTOK1";
+const MAGIC: &[u8; 8] = b"VITRTOK2";
 
 /// What a table was learned from and how; stored beside it as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -41,9 +42,19 @@ pub enum TableError {
     Damaged,
 }
 
+/// Means of the texts that the table was learned from, where centring starts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextMeans {
+    /// Of sentence vectors, by language.
+    pub sentences: Means,
+    /// Of the table's vectors, by language.
+    pub tokens: Means,
+}
+
 /// Token vectors with their rarity.
 #[derive(Clone, Debug, Default)]
 pub struct TokenTable {
+    means: TextMeans,
     rows: HashMap<String, u32>,
     names: Vec<String>,
     rarity: Vec<f32>,
@@ -52,6 +63,14 @@ pub struct TokenTable {
 }
 
 impl TokenTable {
+    /// The table that comes with the program; `data/lexicon/tokens.json` says what it was learned from.
+    ///
+    /// # Errors
+    /// Only where the bundled file is damaged, which a test rules out.
+    pub fn bundled() -> Result<Self, TableError> {
+        Self::from_bytes(include_bytes!("../../data/lexicon/tokens.bin"))
+    }
+
     /// Quantises rows of [`DIMENSIONS`] numbers, one a token; `rarity` is each token's inverse document frequency.
     pub(super) fn quantize(names: Vec<String>, rarity: Vec<f32>, vectors: &[f32]) -> Self {
         let mut scales = Vec::with_capacity(names.len());
@@ -67,7 +86,19 @@ impl TokenTable {
 
     fn index(names: Vec<String>, rarity: Vec<f32>, scales: Vec<f32>, values: Vec<i8>) -> Self {
         let rows = names.iter().cloned().zip(0..).collect();
-        Self { rows, names, rarity, scales, values }
+        Self { means: TextMeans::default(), rows, names, rarity, scales, values }
+    }
+
+    /// The same table with the means of its texts.
+    #[must_use]
+    pub fn with_means(mut self, means: TextMeans) -> Self {
+        self.means = means;
+        self
+    }
+
+    /// Means of the texts that the table was learned from.
+    pub const fn means(&self) -> &TextMeans {
+        &self.means
     }
 
     /// How many tokens the table knows.
@@ -103,9 +134,13 @@ impl TokenTable {
         sum
     }
 
-    /// The table as bytes: magic, count, then for each token its name, rarity, scale and numbers.
+    /// The table as bytes: magic, means, count, then for each token its name, rarity and scale, then all numbers.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
+        for mean in self.means.sentences.iter().chain(&self.means.tokens) {
+            bytes.extend(u32::try_from(mean.len()).unwrap_or_default().to_le_bytes());
+            bytes.extend(mean.iter().flat_map(|value| value.to_le_bytes()));
+        }
         bytes.extend(u32::try_from(self.len()).unwrap_or(u32::MAX).to_le_bytes());
         for ((name, rarity), scale) in self.names.iter().zip(&self.rarity).zip(&self.scales) {
             bytes.push(u8::try_from(name.len()).unwrap_or(u8::MAX));
@@ -126,7 +161,15 @@ impl TokenTable {
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {
-        let rest = bytes.strip_prefix(MAGIC)?;
+        let mut rest = bytes.strip_prefix(MAGIC)?;
+        let mut means = TextMeans::default();
+        for mean in means.sentences.iter_mut().chain(&mut means.tokens) {
+            let (length, tail) = rest.split_first_chunk::<4>()?;
+            let length = usize::try_from(u32::from_le_bytes(*length)).ok()?.checked_mul(4)?;
+            let (values, tail) = tail.split_at_checked(length)?;
+            *mean = values.as_chunks::<4>().0.iter().map(|value| f32::from_le_bytes(*value)).collect();
+            rest = tail;
+        }
         let (count, mut rest) = rest.split_first_chunk::<4>()?;
         let count = usize::try_from(u32::from_le_bytes(*count)).ok()?;
         if count > rest.len() {
@@ -144,7 +187,7 @@ impl TokenTable {
             rest = tail;
         }
         let values: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
-        (values.len() == count * DIMENSIONS).then(|| Self::index(names, rarity, scales, values))
+        (values.len() == count * DIMENSIONS).then(|| Self::index(names, rarity, scales, values).with_means(means))
     }
 }
 
@@ -154,7 +197,8 @@ mod tests {
 
     fn small() -> TokenTable {
         let vectors: Vec<f32> = (0..2 * DIMENSIONS).map(|i| if i % 3 == 0 { 0.5 } else { -0.25 }).collect();
-        TokenTable::quantize(vec!["阀".to_owned(), "насос".to_owned()], vec![1.0, 2.0], &vectors)
+        let means = TextMeans { sentences: [vec![0.5], Vec::new(), Vec::new()], tokens: Means::default() };
+        TokenTable::quantize(vec!["阀".to_owned(), "насос".to_owned()], vec![1.0, 2.0], &vectors).with_means(means)
     }
 
     #[test]
@@ -163,6 +207,7 @@ mod tests {
         let again = TokenTable::from_bytes(&table.to_bytes()).unwrap();
         assert_eq!(again.vector("насос"), table.vector("насос"));
         assert_eq!(again.rarity("阀"), Some(1.0));
+        assert_eq!(again.means(), table.means());
     }
 
     #[test]

@@ -15,8 +15,8 @@ use domain::Locale;
 use ndarray::{Array2, ArrayView2, Axis};
 use rayon::prelude::*;
 
-use super::{Corpus, DIMENSIONS, Provenance, TokenTable, features};
-use crate::encoder::Encoder;
+use super::{Corpus, DIMENSIONS, Provenance, TextMeans, TokenTable, features};
+use crate::{Means, center, encoder::Encoder};
 
 /// How to learn.
 #[derive(Clone, Debug)]
@@ -42,13 +42,13 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            steps: 3000,
-            batch: 512,
-            run: 16,
-            temperature: 0.06,
+            steps: 1500,
+            batch: 1024,
+            run: 32,
+            temperature: 0.1,
             rate: 0.02,
             least_texts: 1,
-            most_tokens: 44_000,
+            most_tokens: 57_000,
             seed: 1,
         }
     }
@@ -93,7 +93,9 @@ pub fn train(
         tokens: vocabulary.names.len(),
     };
     let vectors = learner.vectors;
-    (TokenTable::quantize(vocabulary.names, vocabulary.rarity, &vectors), provenance)
+    let table = TokenTable::quantize(vocabulary.names, vocabulary.rarity, &vectors);
+    let tokens = mean_tokens(corpus, &table);
+    (table.with_means(TextMeans { sentences: texts.means, tokens }), provenance)
 }
 
 struct Vocabulary {
@@ -142,6 +144,8 @@ struct Texts {
     sentences: Array2<f32>,
     /// For each row of the corpus the texts by locale.
     rows: Vec<[Option<usize>; 3]>,
+    /// Means of the sentence vectors by language.
+    means: Means,
 }
 
 impl Texts {
@@ -162,11 +166,21 @@ impl Texts {
         let all: Vec<&str> = names.iter().map(|(_, text)| *text).collect();
         let mut sentences = encoder.encode(&all);
         let locales: Vec<Locale> = names.iter().map(|(locale, _)| *locale).collect();
-        crate::semantics::center(&mut sentences, encoder.dimensions(), &locales);
+        let means = center(&mut sentences, encoder.dimensions(), &locales, &Means::default());
         let shape = (names.len(), encoder.dimensions());
         let sentences = Array2::from_shape_vec(shape, sentences).unwrap_or_default();
-        Self { tokens, sentences, rows }
+        Self { tokens, sentences, rows, means }
     }
+}
+
+fn mean_tokens(corpus: &Corpus, table: &TokenTable) -> Means {
+    let texts: Vec<(Locale, &str)> = Locale::ALL
+        .into_iter()
+        .flat_map(|locale| corpus.triples.iter().filter_map(move |triple| Some((locale, triple.get(locale)?))))
+        .collect();
+    let locales: Vec<Locale> = texts.iter().map(|(locale, _)| *locale).collect();
+    let mut vectors: Vec<f32> = texts.par_iter().flat_map_iter(|(_, text)| table.vector(text)).collect();
+    center(&mut vectors, DIMENSIONS, &locales, &Means::default())
 }
 
 fn weigh_tokens(text: &str, vocabulary: &Vocabulary) -> Vec<(usize, f32)> {
@@ -180,13 +194,13 @@ fn weigh_tokens(text: &str, vocabulary: &Vocabulary) -> Vec<(usize, f32)> {
     weights
 }
 
-/// Sentence vectors of the tokens themselves, centred and folded from 512 numbers to 256, at mean length 1.
+/// Sentence vectors of the tokens themselves, centred and folded from 512 numbers to [`DIMENSIONS`], at mean length 1.
 fn initial_vectors(vocabulary: &Vocabulary, encoder: &dyn Encoder) -> Vec<f32> {
     let texts: Vec<&str> = vocabulary.names.iter().map(|name| name.trim_matches(['#', '~'])).collect();
     let mut sentences = encoder.encode(&texts);
     let locales: Vec<Locale> =
         texts.iter().map(|text| crate::detect(text).unwrap_or(Locale::En)).collect();
-    crate::semantics::center(&mut sentences, encoder.dimensions(), &locales);
+    center(&mut sentences, encoder.dimensions(), &locales, &Means::default());
     let axes = principal_axes(&sentences, encoder.dimensions());
     let shape = (vocabulary.names.len(), encoder.dimensions());
     let Ok(sentences) = ArrayView2::from_shape(shape, &sentences) else { return Vec::new() };

@@ -1,0 +1,56 @@
+# 报告以外的命令提示。
+
+cli-reading-texts = 正在读取文本
+cli-match-done = 共 { $matches } 个共同利益点，{ $themes } 个主题：{ $file }
+cli-import-records = 将读入 { $records } 行（{ $format }）。
+cli-import-encoding = 编码：{ $encoding }。
+cli-import-mapping = 列 → 含义
+cli-import-property = 作为属性保留
+cli-import-first = 前几行
+cli-import-warnings = { $count } 条提示
+cli-import-more = ……另有 { $count } 条，可用 --json 全部输出。
+cli-identify-none = { $text }：不是已知的登记号、编码或证书号。
+cli-identify-verdict = { $result ->
+    [valid] 校验位正确
+    [shape-only] 格式正确，无校验位
+    [inner-check-wrong] 其中的组织机构代码校验位应为 { $expected }
+   *[check-digit-wrong] 校验位错误，应为 { $expected }
+}
+cli-identify-kind = { $kind ->
+    [inn-organisation] 俄罗斯法人税号（ИНН）
+    [inn-person] 俄罗斯个人税号（ИНН）
+    [ogrn] 俄罗斯法人登记号（ОГРН）
+    [ogrnip] 俄罗斯个体经营者登记号（ОГРНИП）
+    [kpp] 俄罗斯税务登记原因码（КПП）
+    [uscc] 统一社会信用代码
+    [organisation-code] 组织机构代码
+    [gtin8] GTIN-8 商品条码
+    [gtin12] GTIN-12 商品条码
+    [gtin13] GTIN-13 商品条码
+    [gtin14] GTIN-14 商品条码
+    [nmpa-registration] 医疗器械注册证
+    [nmpa-filing] 医疗器械备案凭证
+    [russian-medical] 俄罗斯医疗器械注册证
+   *[hs-code] HS 编码
+}
+cli-identify-part = { $part ->
+    [region] 地区
+    [tax-office] 税务机关
+    [reason] 登记原因
+    [year] 年份
+    [authority] 登记机关
+    [body-class] 机构类别
+    [division] 行政区划
+    [organisation-code] 组织机构代码
+    [prefix] 前缀
+    [origin] 产地类别
+    [risk-class] 风险类别
+    [catalogue] 分类目录号
+    [serial] 流水号
+   *[chapter] 章
+}
+cli-identify-note = { $note ->
+    [in-store-prefix] 店内码，不得对外公布
+    [all-zeros] 全为零，系占位号
+   *[several-kinds-fit] 也符合其他类型
+}
