@@ -140,11 +140,12 @@ fn prepare_card(record: &Record) -> Card {
 
 fn find_region(record: &Record) -> Option<Region> {
     let stated = [&record.region, &record.city].into_iter().flatten();
-    let named = stated.flat_map(|text| {
+    let mut named = stated.filter_map(|text| {
         let text = text.to_lowercase();
-        REGION_WORDS.into_iter().find(|(word, _)| text.contains(word)).and_then(|(_, code)| code.parse().ok())
+        let (_, code) = REGION_WORDS.into_iter().find(|(word, _)| text.contains(word))?;
+        code.parse().ok()
     });
-    named.into_iter().next().or_else(|| record.registry_ids.iter().find_map(|id| region_of_id(id)))
+    named.next().or_else(|| record.registry_ids.iter().find_map(|id| region_of_id(id)))
 }
 
 /// The first digits of an ИНН and the third to sixth signs of a 统一社会信用代码 name the place of registration.

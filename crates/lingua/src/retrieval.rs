@@ -66,7 +66,9 @@ pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&
         let Some(row) = vectors.get_mut(at * dimensions..(at + 1) * dimensions) else { continue };
         row.iter_mut().zip(path).for_each(|(value, path)| *value += PATH * path);
         let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-        row.iter_mut().for_each(|value| *value /= norm);
+        for value in row.iter_mut() {
+            *value /= norm;
+        }
     }
     vectors
 }
@@ -88,10 +90,10 @@ struct ExactIndex {
 }
 
 impl ExactIndex {
-    fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+    fn of(texts: &[&str]) -> Self {
         let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
         let mut size = 0;
-        for (at, text) in texts.enumerate() {
+        for (at, text) in texts.iter().enumerate() {
             size = at + 1;
             for token in exact_tokens(text) {
                 owners.entry(token).or_default().push(at);
@@ -175,7 +177,7 @@ fn measure(
 ) -> Option<Direction> {
     let positions: BTreeMap<&str, usize> = target.rows.keys().copied().zip(0..).collect();
     let gallery = ArrayView2::from_shape((positions.len(), dimensions), gallery).ok()?;
-    let exact = ExactIndex::of(target.rows.keys().copied());
+    let exact = ExactIndex::of(&target.rows.keys().copied().collect::<Vec<_>>());
     let (mut count, mut first, mut ten, mut reciprocal) = (0_usize, 0_usize, 0_usize, 0.0);
     for ((text, at), query) in source.rows.iter().zip(queries.chunks_exact(dimensions)) {
         if !at.iter().any(|&row| rows.get(row).is_some_and(|row| row.is_query)) {

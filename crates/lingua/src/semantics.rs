@@ -75,11 +75,15 @@ pub fn center(vectors: &mut [f32], dimensions: usize, locales: &[Locale], prior:
             mean.iter_mut().zip(row).for_each(|(mean, value)| *mean += *value);
             count += 1.0;
         }
-        mean.iter_mut().for_each(|mean| *mean /= count);
+        for mean in &mut mean {
+            *mean /= count;
+        }
         for row in rows_of(vectors, dimensions, locales, locale) {
             row.iter_mut().zip(&mean).for_each(|(value, mean)| *value -= mean);
             let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-            row.iter_mut().for_each(|value| *value /= norm);
+            for value in row.iter_mut() {
+                *value /= norm;
+            }
         }
         if let Some(slot) = means.get_mut(locale.index()) {
             *slot = mean;

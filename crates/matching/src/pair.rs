@@ -56,7 +56,7 @@ impl Reviewer<'_> {
             role: role_fit(offer_clause.role, request_clause.role),
             field_differs: f32::from(u8::from(offer.field != request.field)),
             abroad: f32::from(u8::from(request.abroad == Abroad::Stated)),
-            focus: focus(request, candidate.request_clause),
+            focus: focus(offer, candidate.offer_clause) * focus(request, candidate.request_clause),
             ..Evidence::default()
         };
         let mut reasons = vec![Reason::ClausePair {
@@ -215,9 +215,9 @@ fn role_fit(offer: Role, request: Role) -> f32 {
     }
 }
 
-/// What a listing says first and alone is its business; the thirtieth clause of a scope is not.
-fn focus(request: &Entry, clause: usize) -> f32 {
-    1.0 / (1.0 + clause as f32 / 4.0).sqrt() / (1.0 + request.clauses.len() as f32 / 30.0).sqrt()
+/// What a listing says first and alone is its business; the thirtieth clause is not.
+fn focus(entry: &Entry, clause: usize) -> f32 {
+    1.0 / (1.0 + clause as f32 / 4.0).sqrt() / (1.0 + entry.clauses.len() as f32 / 30.0).sqrt()
 }
 
 const fn is_obstacle(gap: &Gap) -> bool {

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::{Field, Locale, Side};
+use domain::{Field, Locale};
 use lingua::{
-    Genericity, Polarity, Role, Semantics, TokenKind,
+    DesignationKind, Genericity, Polarity, Reach, Role, Semantics,
     glossary::{ConceptId, Glossary},
 };
 use rayon::prelude::*;
@@ -199,18 +199,16 @@ impl Draft {
         let mut designations = BTreeMap::new();
         let mut locales = BTreeSet::new();
         for source in &listing.texts {
-            let text = if listing.side == Side::Request {
-                source.text.clone()
-            } else {
-                source.text.clone()
-            };
-            collect_designations(&text, &mut designations);
-            for clause in lingua::clauses(&text, source.locale) {
+            collect_designations(&source.text, &mut designations);
+            for clause in lingua::clauses(&source.text, source.locale) {
                 let Some(locale) = clause.locale.or(source.locale) else { continue };
                 locales.insert(locale);
-                match (clause.polarity, clause.genericity) {
-                    (Polarity::Affirmed, Genericity::Specific) => clauses.push((source.kind, clause, locale)),
-                    (Polarity::Affirmed, Genericity::Generic) if clause.role == Role::ImportsExports => {
+                match (clause.polarity, clause.reach, clause.genericity) {
+                    // What an exclusion limits is no safe ground for a match.
+                    (Polarity::Affirmed, Reach::Whole, Genericity::Specific) => {
+                        clauses.push((source.kind, clause, locale));
+                    }
+                    (Polarity::Affirmed, _, Genericity::Generic) if clause.role == Role::ImportsExports => {
                         abroad = Abroad::Stated;
                     }
                     _ => {}
@@ -222,10 +220,10 @@ impl Draft {
 }
 
 fn collect_designations(text: &str, designations: &mut BTreeMap<String, String>) {
-    for token in lingua::tokens(text) {
+    for found in lingua::designations(text) {
         // A code shorter than four signs names too many things.
-        if token.kind == TokenKind::Code && token.text.chars().count() >= 4 {
-            designations.entry(token.text.clone()).or_insert(token.text);
+        if found.kind != DesignationKind::Quantity && found.key.chars().count() >= 4 {
+            designations.entry(found.key).or_insert(found.text);
         }
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn run(context: &Context, lists: &Lists, families: &Path, json: bool)
     policy.per_listing = BEST;
     let read = read_lists(context, lists)?;
     let toolkit = Toolkit::load(&context.models, None)?;
-    let prepared = prepare(&toolkit, read, lists, context)?;
+    let prepared = prepare(&toolkit, read, lists, context);
     let findings = matching::find(&policy, &toolkit.knowledge(), &prepared.snapshot);
     let mut best: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for found in &findings.matches {

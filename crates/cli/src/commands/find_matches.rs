@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, arguments: &MatchArguments) -> Outcome {
     policy.per_listing = usize::from(arguments.top);
     let lists = read_lists(context, &arguments.lists)?;
     let toolkit = Toolkit::load(&context.models, None)?;
-    let prepared = prepare(&toolkit, lists, &arguments.lists, context)?;
+    let prepared = prepare(&toolkit, lists, &arguments.lists, context);
     let findings = matching::find(&policy, &toolkit.knowledge(), &prepared.snapshot);
     let warnings = [prepared.offers.0.warnings.as_slice(), &prepared.requests.0.warnings].concat();
     let demo = is_demo(&prepared.offers.0) || is_demo(&prepared.requests.0);
@@ -105,7 +105,7 @@ pub(crate) fn prepare(
     [offers, requests]: [List; 2],
     lists: &Lists,
     context: &Context,
-) -> Result<Prepared, Failure> {
+) -> Prepared {
     let (offer_bank, offer_listings) = prepare_list(&offers, Side::Offer, lists.offers_region.as_ref());
     let (request_bank, request_listings) = prepare_list(&requests, Side::Request, lists.requests_region.as_ref());
     let semantics = toolkit.semantics();
@@ -117,5 +117,5 @@ pub(crate) fn prepare(
     });
     drop(progress);
     HeadingIndex::build(&toolkit.nomenclature, 4, &reader).suggest_for(&mut snapshot);
-    Ok(Prepared { offers: (offers, offer_bank), requests: (requests, request_bank), snapshot })
+    Prepared { offers: (offers, offer_bank), requests: (requests, request_bank), snapshot }
 }

@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, arguments: &FitArguments) -> Outcome {
     let mut policy = load_policy(&arguments.lists)?;
     let lists = read_lists(context, &arguments.lists)?;
     let toolkit = Toolkit::load(&context.models, None)?;
-    let prepared = prepare(&toolkit, lists, &arguments.lists, context)?;
+    let prepared = prepare(&toolkit, lists, &arguments.lists, context);
     let snapshot = &prepared.snapshot;
     let id = |book: &matching::Book, at: usize| {
         book.entries.get(at).map(|entry| entry.listing.id.as_str().to_owned()).unwrap_or_default()

@@ -113,6 +113,7 @@ struct Avx2<'a> {
 impl pulp::NullaryFnOnce for Avx2<'_> {
     type Output = ();
 
+    #[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
     #[inline(always)]
     fn call(self) {
         let Self { simd, weights, activations, starts, out } = self;
@@ -136,6 +137,7 @@ impl pulp::NullaryFnOnce for Avx2<'_> {
 
 /// `R` windows times one panel of 16 columns.
 #[cfg(target_arch = "x86_64")]
+#[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
 #[inline(always)]
 fn multiply_block<const R: usize>(
     simd: pulp::x86::V3,

@@ -286,7 +286,9 @@ impl SentenceEncoder {
         }
         let [d0, p1, d1, d2, p3, d3] = &self.dense;
         let relu = |mut values: Vec<f32>| {
-            values.iter_mut().for_each(|value| *value = value.max(0.0));
+            for value in &mut values {
+                *value = value.max(0.0);
+            }
             values
         };
         let first = relu(d0.apply(&mean));
@@ -294,9 +296,13 @@ impl SentenceEncoder {
         let third = relu(d2.apply(&second));
         let mut out = add(p3.apply(&second), &d3.apply(&third));
         for row in out.chunks_exact_mut(DIMENSIONS) {
-            row.iter_mut().for_each(|value| *value = value.tanh());
+            for value in row.iter_mut() {
+                *value = value.tanh();
+            }
             let norm = row.iter().map(|value| value * value).sum::<f32>().max(EPSILON).sqrt();
-            row.iter_mut().for_each(|value| *value /= norm);
+            for value in row.iter_mut() {
+                *value /= norm;
+            }
         }
         out
     }

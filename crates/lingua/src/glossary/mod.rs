@@ -13,6 +13,17 @@ use crate::{TokenKind, lexicon::Corpus, normalise, tokens};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConceptId(pub u32);
 
+/// Stems of words that say only that something is a thing: "кабельные изделия" and "кабельная продукция" are one.
+const HEADS: [&str; 24] = [
+    "издел", "продукц", "материал", "товар", "оборудован", "техник", "средств", "устройств", "прибор", "конструкц",
+    "систем", "аппаратур", "product", "materi", "good", "equip", "articl", "suppli", "devic", "system", "item", "ware",
+    "machineri", "applianc",
+];
+/// A name without its head stands for the concept only where no more concepts than this use the rest.
+const HEADLESS_OWNERS: usize = 3;
+/// Shorter names of one word are found inside too much.
+const SHORTEST: usize = 3;
+
 /// One concept with its names.
 #[derive(Clone, Debug)]
 pub struct Concept {
@@ -54,7 +65,7 @@ impl Glossary {
 
     /// Reads tables with the header `ru`, `zh`, `en`, `field`; synonyms stand between `|`; rows without two languages are
     /// passed over.
-    pub fn from_tables<'t>(tables: impl IntoIterator<Item = &'t str>) -> Self {
+    pub fn from_tables(tables: impl IntoIterator<Item = &'static str>) -> Self {
         let mut concepts: Vec<Concept> =
             tables.into_iter().flat_map(|table| table.lines().skip(1)).filter_map(read_concept).collect();
         link_wider(&mut concepts);
@@ -117,13 +128,13 @@ fn read_concept(line: &str) -> Option<Concept> {
 fn link_wider(concepts: &mut [Concept]) {
     let mut owners: BTreeMap<String, Vec<ConceptId>> = BTreeMap::new();
     for (id, concept) in (0..).map(ConceptId).zip(concepts.iter()) {
-        for name in &concept.names[Locale::Zh.index()] {
+        for name in concept.names.get(Locale::Zh.index()).into_iter().flatten() {
             owners.entry(normalise(name)).or_default().push(id);
         }
     }
     for (id, concept) in (0..).map(ConceptId).zip(concepts.iter_mut()) {
         let mut wider = BTreeSet::new();
-        for name in &concept.names[Locale::Zh.index()] {
+        for name in concept.names.get(Locale::Zh.index()).into_iter().flatten() {
             let name = normalise(name);
             for (start, _) in name.char_indices().skip(1) {
                 let tail = name.get(start..).unwrap_or_default();
@@ -156,11 +167,27 @@ fn searchable(text: &str, locale: Locale) -> String {
 impl Finder {
     fn of(concepts: &[Concept], locale: Locale) -> Self {
         let mut owners: BTreeMap<String, (String, Vec<ConceptId>)> = BTreeMap::new();
+        let mut add = |pattern: String, name: &str, id: ConceptId| {
+            let (_, owners) = owners.entry(pattern).or_insert_with(|| (name.to_owned(), Vec::new()));
+            if owners.last() != Some(&id) {
+                owners.push(id);
+            }
+        };
+        let users = count_users(concepts, locale);
         for (id, concept) in (0..).map(ConceptId).zip(concepts) {
             for name in concept.names.get(locale.index()).into_iter().flatten() {
                 let pattern = searchable(name, locale);
-                if !pattern.trim().is_empty() {
-                    owners.entry(pattern).or_insert_with(|| (name.clone(), Vec::new())).1.push(id);
+                if locale == Locale::Zh {
+                    if !pattern.is_empty() {
+                        add(pattern, name, id);
+                    }
+                    continue;
+                }
+                if let Some(rest) = without_head(&pattern).filter(|rest| is_rare(rest, &users)) {
+                    add(rest, name, id);
+                }
+                if pattern.trim().chars().count() >= SHORTEST {
+                    add(pattern, name, id);
                 }
             }
         }
@@ -174,6 +201,37 @@ impl Finder {
             .flat_map(move |automaton| automaton.find_iter(text))
             .filter_map(|found| self.owners.get(found.pattern().as_usize()))
     }
+}
+
+/// How many concepts have names with a stem.
+fn count_users(concepts: &[Concept], locale: Locale) -> BTreeMap<String, usize> {
+    let mut users: BTreeMap<String, usize> = BTreeMap::new();
+    for concept in concepts {
+        let names = concept.names.get(locale.index()).into_iter().flatten();
+        let stems: BTreeSet<String> = names
+            .flat_map(|name| searchable(name, locale).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        for stem in stems {
+            *users.entry(stem).or_default() += 1;
+        }
+    }
+    users
+}
+
+/// A pattern of two words without the one that is a mere head.
+fn without_head(pattern: &str) -> Option<String> {
+    let stems: Vec<&str> = pattern.split_whitespace().collect();
+    let [first, second] = stems.as_slice() else { return None };
+    match (HEADS.contains(first), HEADS.contains(second)) {
+        (false, true) => Some(format!(" {first} ")),
+        (true, false) => Some(format!(" {second} ")),
+        _ => None,
+    }
+}
+
+fn is_rare(rest: &str, users: &BTreeMap<String, usize>) -> bool {
+    let stem = rest.trim();
+    stem.chars().count() > SHORTEST && users.get(stem).is_none_or(|users| *users <= HEADLESS_OWNERS)
 }
 
 #[cfg(test)]
@@ -196,6 +254,14 @@ mod tests {
         assert_eq!(names("生产球阀"), ["球阀"]);
         assert_eq!(names("Ball valves"), ["ball valve"]);
         assert!(names("насос").is_empty());
+    }
+
+    #[test]
+    fn mere_heads_do_not_keep_names_apart() {
+        let table = "ru\tzh\ten\tfield\nкабельная продукция\t电缆\tcable products\tgoods\n";
+        let glossary = Glossary::from_tables([table]);
+        assert_eq!(glossary.mentions("Изделия кабельные").len(), 1);
+        assert_eq!(glossary.mentions("продукция").len(), 0);
     }
 
     #[test]

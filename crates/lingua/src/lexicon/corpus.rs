@@ -77,7 +77,7 @@ impl Corpus {
         for line in lines {
             let cells: Vec<&str> = line.split('\t').collect();
             for columns in &sets {
-                self.add_row(columns.map(|column| column.and_then(|column| cells.get(column).copied())));
+                self.add_row(columns.map(|column| cells.get(column?).copied()));
             }
         }
         self.sources.push((name.to_owned(), self.triples.len() - before));

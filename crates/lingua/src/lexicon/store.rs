@@ -129,7 +129,9 @@ impl TokenTable {
         }
         let norm = sum.iter().map(|value| value * value).sum::<f32>().sqrt();
         if norm > 0.0 {
-            sum.iter_mut().for_each(|value| *value /= norm);
+            for value in &mut sum {
+                *value /= norm;
+            }
         }
         sum
     }

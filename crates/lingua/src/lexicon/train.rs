@@ -190,7 +190,9 @@ fn weigh_tokens(text: &str, vocabulary: &Vocabulary) -> Vec<(usize, f32)> {
         .map(|&token| (token, vocabulary.rarity[token]))
         .collect();
     let norm = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-    weights.iter_mut().for_each(|(_, weight)| *weight /= norm);
+    for (_, weight) in &mut weights {
+        *weight /= norm;
+    }
     weights
 }
 
@@ -210,7 +212,9 @@ fn initial_vectors(vocabulary: &Vocabulary, encoder: &dyn Encoder) -> Vec<f32> {
         .map(|row| row.iter().map(|value| value * value).sum::<f32>().sqrt())
         .sum::<f32>()
         / vocabulary.names.len() as f32;
-    vectors.iter_mut().for_each(|value| *value /= mean.max(f32::MIN_POSITIVE));
+    for value in &mut vectors {
+        *value /= mean.max(f32::MIN_POSITIVE);
+    }
     vectors
 }
 
@@ -320,7 +324,9 @@ impl Learner<'_> {
                 unit.iter_mut().zip(vector).for_each(|(sum, value)| *sum += weight * value);
             }
             let norm = unit.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-6);
-            unit.iter_mut().for_each(|value| *value /= norm);
+            for value in unit.iter_mut() {
+                *value /= norm;
+            }
             norms.push(norm);
         }
         let sentences = self.texts.sentences.select(Axis(0), &texts);

@@ -27,7 +27,7 @@ pub(super) fn scan(panels: &[Panel], groups: &[Group], lists: &mut [[Shortlist; 
     scan_plain(panels, groups, lists);
 }
 
-fn scan_plain(panels: &[Panel], groups: &[Group], lists: &mut [[Shortlist; GROUP]]) {
+pub(super) fn scan_plain(panels: &[Panel], groups: &[Group], lists: &mut [[Shortlist; GROUP]]) {
     let mut thresholds = vec![[f32::NEG_INFINITY; GROUP]; groups.len()];
     for (at, panel) in panels.iter().enumerate() {
         for ((group, lists), thresholds) in groups.iter().zip(&mut *lists).zip(&mut thresholds) {
@@ -127,14 +127,7 @@ fn add_products(
 fn score(simd: pulp::x86::V3, panel: &Panel, group: &Group, thresholds: &[f32; GROUP]) -> Tile {
     let start: [__m256i; 2] = pulp::cast(panel.start);
     let mut sums = [start; GROUP];
-    let (panel_pairs, panel_rest) = panel.runs.as_chunks::<4>();
-    let (group_pairs, group_rest) = group.runs.as_chunks::<4>();
-    for (rows, queries) in panel_pairs.iter().zip(group_pairs) {
-        for (rows, queries) in rows.iter().zip(queries) {
-            add_products(simd, &mut sums, rows, queries);
-        }
-    }
-    for (rows, queries) in panel_rest.iter().zip(group_rest) {
+    for (rows, queries) in panel.runs.iter().zip(&group.runs) {
         add_products(simd, &mut sums, rows, queries);
     }
     let mut tile = Tile { scores: [[0.0; PANEL]; GROUP], beats: [0; GROUP] };

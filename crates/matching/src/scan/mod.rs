@@ -83,12 +83,17 @@ impl<'v> Gallery<'v> {
     }
 
     fn scan(&self, packed: &Packed, queries: &[&[f32]], count: usize, keep: usize) -> Vec<Vec<Hit>> {
-        let groups: Vec<Group> = queries.chunks(GROUP).map(|rows| packed.quantizer.pack_group(rows)).collect();
+        let groups: Vec<Group> =
+            queries.chunks(GROUP).map(|rows| packed.quantizer.pack_group(rows)).collect();
         let mut lists: Vec<[Shortlist; GROUP]> =
             groups.iter().map(|_| std::array::from_fn(|_| Shortlist::new(keep))).collect();
         kernel::scan(&packed.panels, &groups, &mut lists);
         let found = lists.into_iter().flatten().map(Shortlist::into_indices);
-        queries.iter().zip(found).map(|(query, found)| self.rescore(query, found.into_iter(), count)).collect()
+        queries
+            .iter()
+            .zip(found)
+            .map(|(query, found)| self.rescore(query, found.into_iter(), count))
+            .collect()
     }
 
     /// The nearest of the named rows.

@@ -55,7 +55,10 @@ impl Quantizer {
         let square: f64 = vector.iter().map(|&value| f64::from(value) * f64::from(value)).sum();
         let largest = vector.iter().fold(0.0_f32, |largest, value| largest.max(value.abs()));
         let scale = (f64::from(self.norm) / square.sqrt()).min(f64::from(limit) / f64::from(largest));
-        #[expect(clippy::cast_possible_truncation, reason = "what f32 cannot hold becomes infinite and is caught")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "what f32 cannot hold becomes infinite and is caught"
+        )]
         let scale = scale as f32;
         if scale.is_finite() && square.is_finite() { scale } else { 0.0 }
     }

@@ -2,13 +2,13 @@
 
 /// Rows kept for rescoring where `count` are asked: the 8-bit order is right to within a few places.
 pub(super) const fn length(count: usize) -> usize {
-    count.saturating_mul(4).saturating_add(32)
+    count.saturating_mul(2).saturating_add(20)
 }
 
 /// Keeps the best rows by approximate score; of equal ones those that came first.
 pub(super) struct Shortlist {
     keep: usize,
-    entries: Vec<(f32, u32)>,
+    pub(super) entries: Vec<(f32, u32)>,
 }
 
 impl Shortlist {
