@@ -1,7 +1,7 @@
 //! The bundled glossary: terms of trade, technology, education and administration in three languages, written here.
 
 /// The subjects, each a file of `data/glossary` with the columns `ru`, `zh`, `en`, `field`.
-pub(super) const SUBJECTS: [&str; 45] = [
+pub(super) const SUBJECTS: [&str; 49] = [
     include_str!("../../data/glossary/administration.tsv"),
     include_str!("../../data/glossary/agriculture.tsv"),
     include_str!("../../data/glossary/agriculture_food.tsv"),
@@ -38,6 +38,8 @@ pub(super) const SUBJECTS: [&str; 45] = [
     include_str!("../../data/glossary/plastics_rubber.tsv"),
     include_str!("../../data/glossary/pumps.tsv"),
     include_str!("../../data/glossary/ru_construction.tsv"),
+    include_str!("../../data/glossary/ru_medical.tsv"),
+    include_str!("../../data/glossary/ru_plants.tsv"),
     include_str!("../../data/glossary/safety_security.tsv"),
     include_str!("../../data/glossary/services.tsv"),
     include_str!("../../data/glossary/ships_rail_aviation.tsv"),
@@ -47,6 +49,8 @@ pub(super) const SUBJECTS: [&str; 45] = [
     include_str!("../../data/glossary/valves_pipes.tsv"),
     include_str!("../../data/glossary/vehicles.tsv"),
     include_str!("../../data/glossary/woodworking_welding.tsv"),
+    include_str!("../../data/glossary/zh_industry.tsv"),
+    include_str!("../../data/glossary/zh_trade.tsv"),
 ];
 
 #[cfg(test)]
