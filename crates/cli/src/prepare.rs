@@ -42,7 +42,12 @@ const REGION_WORDS: [(&str, &str); 24] = [
 const DEMO_MARKS: [&str; 3] = ["(демо)", "（演示）", "(demo)"];
 
 /// The side of a list, its cards and its listings in one order.
-pub(crate) fn prepare_list(list: &List, side: Side, region: Option<&Region>) -> (Bank, Vec<Listing>) {
+pub(crate) fn prepare_list(
+    list: &List,
+    side: Side,
+    region: Option<&Region>,
+    reader: Locale,
+) -> (Bank, Vec<Listing>) {
     let regions: Vec<Option<Region>> = list.records.iter().map(|record| find_region(record).or(region.cloned())).collect();
     let common = region.cloned().or_else(|| most_common(&regions));
     let label = common.clone().map_or_else(|| BankLabel::File(list.file.clone()), BankLabel::Region);
@@ -52,7 +57,7 @@ pub(crate) fn prepare_list(list: &List, side: Side, region: Option<&Region>) -> 
         .zip(regions)
         .map(|(record, region)| prepare_listing(record, side, region.or_else(|| common.clone())))
         .collect();
-    let cards = list.records.iter().map(prepare_card).collect();
+    let cards = list.records.iter().map(|record| prepare_card(record, reader)).collect();
     (Bank { label, file: list.file.clone(), cards }, listings)
 }
 
@@ -120,9 +125,11 @@ fn fails_check(id: &str) -> bool {
     !found.is_empty() && found.iter().all(|identification| identification.verdict != Verdict::Valid)
 }
 
-fn prepare_card(record: &Record) -> Card {
+/// The title is in the reader's language where the list has it.
+fn prepare_card(record: &Record, reader: Locale) -> Card {
     let firm = describes_firm(record);
-    let name = record.names.first().or_else(|| record.scopes.first()).or_else(|| record.descriptions.first());
+    let own = record.names.iter().find(|name| name.locale == Some(reader));
+    let name = own.or_else(|| record.names.first()).or_else(|| record.scopes.first()).or_else(|| record.descriptions.first());
     let title = name.map_or_else(|| record.id.as_str().to_owned(), |stated| stated.text.clone());
     let locale = name.and_then(|stated| stated.locale).or_else(|| lingua::detect(&title)).unwrap_or(Locale::En);
     let organisation = record.organisation.clone();

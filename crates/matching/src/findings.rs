@@ -1,6 +1,6 @@
 //! What the engine answers: matches with reasons and gaps as data, allocation and themes. No sentence is built here.
 
-use domain::{ListingId, Locale, Text};
+use domain::{ListingId, Locale, Quantity, Text};
 use serde::Serialize;
 
 use lingua::Role;
@@ -88,7 +88,7 @@ pub enum Reason {
     /// The price is within the target.
     PriceWithinTarget { price: String, target: String },
     /// The minimum order fits the quantity.
-    MoqFits { moq: String, quantity: String },
+    MoqFits { moq: Quantity, quantity: Quantity },
     /// A certificate asked for is held.
     CertificateHeld { name: String },
     /// Lead time within the demand.
@@ -108,7 +108,7 @@ pub enum Gap {
     /// The offer has no text in the language of the request's region.
     TextMissing { locale: Locale },
     /// The minimum order is above the quantity.
-    MoqAboveQuantity { moq: String, quantity: String },
+    MoqAboveQuantity { moq: Quantity, quantity: Quantity },
     /// The price is above the target.
     PriceAboveTarget { price: String, target: String },
     /// The prices are in different currencies and cannot be compared without a dated rate.

@@ -66,10 +66,10 @@ fn show_price(price: &PriceRange) -> String {
 
 fn compare_amounts(offer: &Listing, request: &Listing, found: &mut TermFindings) {
     let (Some(moq), Some(quantity)) = (&offer.terms.moq, &request.terms.quantity) else { return };
-    let (moq_text, quantity_text) = (show_quantity(moq), show_quantity(quantity));
+    let (own, asked) = (moq.clone(), quantity.clone());
     match at_most(moq, quantity) {
-        Some(true) => found.reasons.push(Reason::MoqFits { moq: moq_text, quantity: quantity_text }),
-        Some(false) => found.gaps.push(Gap::MoqAboveQuantity { moq: moq_text, quantity: quantity_text }),
+        Some(true) => found.reasons.push(Reason::MoqFits { moq: own, quantity: asked }),
+        Some(false) => found.gaps.push(Gap::MoqAboveQuantity { moq: own, quantity: asked }),
         None => {}
     }
 }
@@ -83,11 +83,6 @@ fn at_most(left: &Quantity, right: &Quantity) -> Option<bool> {
         }
         _ => Some(left.value <= right.value),
     }
-}
-
-fn show_quantity(quantity: &Quantity) -> String {
-    let unit = quantity.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
-    format!("{}{unit}", quantity.value.normalize())
 }
 
 fn compare_certificates(offer: &Listing, request: &Listing, found: &mut TermFindings) {

@@ -106,8 +106,8 @@ pub(crate) fn prepare(
     lists: &Lists,
     context: &Context,
 ) -> Prepared {
-    let (offer_bank, offer_listings) = prepare_list(&offers, Side::Offer, lists.offers_region.as_ref());
-    let (request_bank, request_listings) = prepare_list(&requests, Side::Request, lists.requests_region.as_ref());
+    let (offer_bank, offer_listings) = prepare_list(&offers, Side::Offer, lists.offers_region.as_ref(), context.locale);
+    let (request_bank, request_listings) = prepare_list(&requests, Side::Request, lists.requests_region.as_ref(), context.locale);
     let semantics = toolkit.semantics();
     let reader = toolkit.reader(&semantics);
     let mut progress = Progress::new(Words::new(context.locale).plain(i18n::msg!("cli-reading-texts")));

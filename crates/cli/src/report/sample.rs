@@ -179,7 +179,7 @@ pub(super) fn reasons() -> Vec<Reason> {
         Reason::SameDesignation { designation: "16К20Ф3".into() },
         Reason::AttributeMet { name: "Ø".into(), offered: "400 мм".into(), asked: "≥ 360 мм".into() },
         Reason::PriceWithinTarget { price: "78 000 CNY".into(), target: "80 000 CNY".into() },
-        Reason::MoqFits { moq: "1".into(), quantity: "4".into() },
+        Reason::MoqFits { moq: pieces(1), quantity: pieces(4) },
         Reason::CertificateHeld { name: "ISO 9001".into() },
         Reason::LeadTimeFits { offered_days: 31, asked_days: 60 },
         Reason::SameField { field: Field::Education },
@@ -192,7 +192,7 @@ pub(super) fn gaps() -> Vec<Gap> {
     vec![
         Gap::TextMissing { locale: Locale::Zh },
         Gap::CertificateMissing { name: "CCC".into() },
-        Gap::MoqAboveQuantity { moq: "100".into(), quantity: "40".into() },
+        Gap::MoqAboveQuantity { moq: pieces(100), quantity: pieces(40) },
         Gap::PriceAboveTarget { price: "90 000 CNY".into(), target: "80 000 CNY".into() },
         Gap::CurrenciesDiffer { offered: "RUB".into(), asked: "CNY".into() },
         Gap::PriceOnRequest,
@@ -271,4 +271,8 @@ fn warnings() -> Vec<Warning> {
             kind: WarningKind::EncodingGuessed { encoding: "GB18030".into() },
         },
     ]
+}
+
+fn pieces(value: i64) -> domain::Quantity {
+    domain::Quantity { value: value.into(), unit: Some(domain::UnitCode::new("H87")) }
 }

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use domain::{Field, Locale, Text};
+use domain::{Field, Locale, Quantity, Text};
 use feeds::{Place, ReadError, Warning};
-use i18n::{Args, Catalogue, FluentValue, Message, args, family, format_percent, msg};
+use i18n::{Args, Catalogue, FluentValue, Message, args, family, format_decimal, format_percent, msg};
 use matching::{Findings, Gap, Introduction, Reason, SharedTerm, Theme};
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
+use trade::units::unit_of_code;
 
 use super::model::BankLabel;
 
@@ -110,6 +112,7 @@ impl Words {
             Reason::SameHeading { code, names, .. } => {
                 message.args = message.args.with("name", self.named_code(code, names));
             }
+            Reason::MoqFits { moq, quantity } => message.args = self.amounts(message.args, moq, quantity),
             _ => {}
         }
         self.catalogue.say(self.locale, &message)
@@ -117,7 +120,31 @@ impl Words {
 
     /// What is missing or in the way, as a sentence.
     pub(crate) fn gap(&self, gap: &Gap) -> String {
-        self.variant(family!("gap-"), "kind", gap, "")
+        let Some(mut message) = Message::of_variant(family!("gap-"), "kind", gap) else {
+            return String::new();
+        };
+        if let Gap::MoqAboveQuantity { moq, quantity } = gap {
+            message.args = self.amounts(message.args, moq, quantity);
+        }
+        self.catalogue.say(self.locale, &message)
+    }
+
+    fn amounts(&self, args: Args, moq: &Quantity, quantity: &Quantity) -> Args {
+        args.with("moq", self.quantity(moq)).with("quantity", self.quantity(quantity))
+    }
+
+    /// An amount with its unit's name.
+    fn quantity(&self, quantity: &Quantity) -> String {
+        let value = quantity.value.normalize();
+        let number = value
+            .to_f64()
+            .map_or_else(|| value.to_string(), |number| format_decimal(self.locale, number, usize::try_from(value.scale()).unwrap_or(0)));
+        let unit = quantity.unit.as_ref().and_then(|unit| unit_of_code(unit.as_str()));
+        match unit {
+            Some(unit) if self.locale == Locale::Zh => format!("{number}{}", unit.name(self.locale)),
+            Some(unit) => format!("{number}\u{a0}{}", unit.name(self.locale)),
+            None => number,
+        }
     }
 
     /// What is odd about a value, as a sentence.
@@ -188,7 +215,7 @@ impl Words {
     pub(crate) fn theme(&self, theme: &Theme) -> (Locale, String) {
         theme.names.best_for(self.locale).map_or_else(
             || (self.locale, self.theme_of_key(&theme.key)),
-            |(locale, version)| (locale, version.text.clone()),
+            |(locale, version)| (locale, capitalize(&version.text)),
         )
     }
 
@@ -208,6 +235,12 @@ impl Words {
             .map(|message| self.catalogue.say(self.locale, &message.with_ending(ending)))
             .unwrap_or_default()
     }
+}
+
+/// A heading begins with a capital letter.
+fn capitalize(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The machine-readable name of an introduction's state.

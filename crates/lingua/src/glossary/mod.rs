@@ -19,7 +19,7 @@ const HEADS: [&str; 24] = [
     "систем", "аппаратур", "product", "materi", "good", "equip", "articl", "suppli", "devic", "system", "item", "ware",
     "machineri", "applianc",
 ];
-/// A name without its head stands for the concept only where no more concepts than this use the rest.
+/// Such a word alone names nothing. A name without its head stands for the concept only where no more concepts than this use the rest.
 const HEADLESS_OWNERS: usize = 3;
 /// Shorter names of one word are found inside too much.
 const SHORTEST: usize = 3;
@@ -186,7 +186,8 @@ impl Finder {
                 if let Some(rest) = without_head(&pattern).filter(|rest| is_rare(rest, &users)) {
                     add(rest, name, id);
                 }
-                if pattern.trim().chars().count() >= SHORTEST {
+                let bare = pattern.trim();
+                if bare.chars().count() >= SHORTEST && !HEADS.contains(&bare) {
                     add(pattern, name, id);
                 }
             }
