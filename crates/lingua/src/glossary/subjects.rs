@@ -1,7 +1,7 @@
 //! The bundled glossary: terms of trade, technology, education and administration in three languages, written here.
 
 /// The subjects, each a file of `data/glossary` with the columns `ru`, `zh`, `en`, `field`.
-pub(super) const SUBJECTS: [&str; 49] = [
+pub(super) const SUBJECTS: [&str; 52] = [
     include_str!("../../data/glossary/administration.tsv"),
     include_str!("../../data/glossary/agriculture.tsv"),
     include_str!("../../data/glossary/agriculture_food.tsv"),
@@ -49,7 +49,10 @@ pub(super) const SUBJECTS: [&str; 49] = [
     include_str!("../../data/glossary/valves_pipes.tsv"),
     include_str!("../../data/glossary/vehicles.tsv"),
     include_str!("../../data/glossary/woodworking_welding.tsv"),
+    include_str!("../../data/glossary/zh_farm_food.tsv"),
+    include_str!("../../data/glossary/zh_health.tsv"),
     include_str!("../../data/glossary/zh_industry.tsv"),
+    include_str!("../../data/glossary/zh_services.tsv"),
     include_str!("../../data/glossary/zh_trade.tsv"),
 ];
 
