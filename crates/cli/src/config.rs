@@ -20,7 +20,11 @@ pub(crate) fn model_dir(arguments: &Arguments) -> PathBuf {
             .unwrap_or_default()
             .join("vitrina/models")
     };
-    arguments.model_dir.clone().or_else(|| variable("VITRINA_MODELS").map(PathBuf::from)).unwrap_or_else(cache)
+    arguments
+        .model_dir
+        .clone()
+        .or_else(|| variable("VITRINA_MODELS").map(PathBuf::from))
+        .unwrap_or_else(cache)
 }
 
 /// The language: `--lang`, else that of the terminal.
@@ -30,7 +34,10 @@ pub(crate) fn locale(arguments: &Arguments) -> Locale {
 }
 
 /// Today, in days that reports print.
-#[expect(clippy::disallowed_methods, reason = "the border of the program: everything inside takes the day as a value")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the border of the program: everything inside takes the day as a value"
+)]
 pub(crate) fn today() -> i18n::Day {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     i18n::Day::from_unix_seconds(i64::try_from(since.as_secs()).unwrap_or_default())

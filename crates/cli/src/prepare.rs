@@ -48,7 +48,8 @@ pub(crate) fn prepare_list(
     region: Option<&Region>,
     reader: Locale,
 ) -> (Bank, Vec<Listing>) {
-    let regions: Vec<Option<Region>> = list.records.iter().map(|record| find_region(record).or(region.cloned())).collect();
+    let regions: Vec<Option<Region>> =
+        list.records.iter().map(|record| find_region(record).or(region.cloned())).collect();
     let common = region.cloned().or_else(|| most_common(&regions));
     let label = common.clone().map_or_else(|| BankLabel::File(list.file.clone()), BankLabel::Region);
     let listings = list
@@ -77,7 +78,11 @@ fn describes_firm(record: &Record) -> bool {
 fn prepare_listing(record: &Record, side: Side, region: Option<Region>) -> Listing {
     let mut texts = Vec::new();
     let mut add = |kind, stated: &[feeds::Stated]| {
-        texts.extend(stated.iter().map(|text| SourceText { kind, locale: text.locale, text: text.text.clone() }));
+        texts.extend(stated.iter().map(|text| SourceText {
+            kind,
+            locale: text.locale,
+            text: text.text.clone(),
+        }));
     };
     if !describes_firm(record) {
         add(TextKind::Name, &record.names);
@@ -95,7 +100,12 @@ fn prepare_listing(record: &Record, side: Side, region: Option<Region>) -> Listi
         region,
         texts,
         hs: codes.map(|code| HsEvidence { code, confidence: 1.0 }).collect(),
-        attributes: record.properties.iter().filter(|property| has_figure(property)).map(prepare_attribute).collect(),
+        attributes: record
+            .properties
+            .iter()
+            .filter(|property| has_figure(property))
+            .map(prepare_attribute)
+            .collect(),
         terms: Terms {
             price: record.price.clone(),
             moq: record.moq.clone(),
@@ -129,9 +139,13 @@ fn fails_check(id: &str) -> bool {
 fn prepare_card(record: &Record, reader: Locale) -> Card {
     let firm = describes_firm(record);
     let own = record.names.iter().find(|name| name.locale == Some(reader));
-    let name = own.or_else(|| record.names.first()).or_else(|| record.scopes.first()).or_else(|| record.descriptions.first());
+    let name = own
+        .or_else(|| record.names.first())
+        .or_else(|| record.scopes.first())
+        .or_else(|| record.descriptions.first());
     let title = name.map_or_else(|| record.id.as_str().to_owned(), |stated| stated.text.clone());
-    let locale = name.and_then(|stated| stated.locale).or_else(|| lingua::detect(&title)).unwrap_or(Locale::En);
+    let locale =
+        name.and_then(|stated| stated.locale).or_else(|| lingua::detect(&title)).unwrap_or(Locale::En);
     let organisation = record.organisation.clone();
     Card {
         id: record.id.as_str().to_owned(),

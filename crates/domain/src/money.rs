@@ -42,7 +42,8 @@ impl FromStr for Currency {
     type Err = ParseCurrencyError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let bytes: [u8; 3] = text.trim().as_bytes().try_into().map_err(|_err| ParseCurrencyError(text.to_owned()))?;
+        let bytes: [u8; 3] =
+            text.trim().as_bytes().try_into().map_err(|_err| ParseCurrencyError(text.to_owned()))?;
         if !bytes.iter().all(u8::is_ascii_alphabetic) {
             return Err(ParseCurrencyError(text.to_owned()));
         }

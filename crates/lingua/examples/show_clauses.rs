@@ -4,8 +4,18 @@ fn main() {
     for line in std::io::stdin().lines().map_while(Result::ok) {
         println!("{line}");
         for c in lingua::clauses(&lingua::strip_boilerplate(&line), None) {
-            let m: Vec<_> = g.mentions(&c.core).into_iter().map(|m| format!("{}:{}", m.concept.0, m.name)).collect();
-            println!("   [{}] {:?} {:?} {:?} {:?} {:?} {}", c.core, c.locale, c.polarity, c.genericity, c.role, c.reach, m.join(" "));
+            let m: Vec<_> =
+                g.mentions(&c.core).into_iter().map(|m| format!("{}:{}", m.concept.0, m.name)).collect();
+            println!(
+                "   [{}] {:?} {:?} {:?} {:?} {:?} {}",
+                c.core,
+                c.locale,
+                c.polarity,
+                c.genericity,
+                c.role,
+                c.reach,
+                m.join(" ")
+            );
         }
     }
 }

@@ -6,13 +6,13 @@ mod clauses;
 mod designations;
 mod detect;
 pub mod encoder;
+mod fold;
 pub mod glossary;
 pub mod lexicon;
-mod fold;
 mod lookalikes;
 mod normalise;
-pub mod retrieval;
 mod patterns;
+pub mod retrieval;
 mod script;
 mod semantics;
 mod stem;
@@ -31,6 +31,7 @@ pub use semantics::{Means, Semantics, center};
 pub use stem::{stem_english, stem_russian};
 pub use tokens::{Token, TokenKind, tokens};
 pub use translit::{
-    Certainty, LatinScheme, NameKind, Suggestion, chinese_to_latin, chinese_to_russian, pinyin, russian_to_chinese, russian_to_latin,
+    Certainty, LatinScheme, NameKind, Suggestion, chinese_to_latin, chinese_to_russian, pinyin,
+    russian_to_chinese, russian_to_latin,
 };
 pub use words::words;

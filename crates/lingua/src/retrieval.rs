@@ -57,9 +57,13 @@ pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&
     let texts: Vec<(Locale, &str)> =
         inputs.iter().zip(&names).map(|((locale, ..), name)| (*locale, name.as_str())).collect();
     let mut vectors = semantics.vectors(&texts);
-    let with_path: Vec<usize> = (0..inputs.len()).filter(|&at| inputs.get(at).is_some_and(|input| input.2.is_some())).collect();
-    let paths: Vec<(Locale, &str)> =
-        with_path.iter().filter_map(|&at| inputs.get(at)).filter_map(|input| Some((input.0, input.2?))).collect();
+    let with_path: Vec<usize> =
+        (0..inputs.len()).filter(|&at| inputs.get(at).is_some_and(|input| input.2.is_some())).collect();
+    let paths: Vec<(Locale, &str)> = with_path
+        .iter()
+        .filter_map(|&at| inputs.get(at))
+        .filter_map(|input| Some((input.0, input.2?)))
+        .collect();
     let path_vectors = semantics.vectors(&paths);
     let dimensions = semantics.dimensions();
     for (&at, path) in with_path.iter().zip(path_vectors.chunks_exact(dimensions)) {
@@ -145,7 +149,9 @@ pub fn evaluate(
     let mut directions = Vec::new();
     for from in Locale::ALL {
         for to in Locale::ALL {
-            let (Some(source), Some(target)) = (sides.get(from.index()), sides.get(to.index())) else { continue };
+            let (Some(source), Some(target)) = (sides.get(from.index()), sides.get(to.index())) else {
+                continue;
+            };
             if from == to || source.rows.is_empty() || target.rows.is_empty() {
                 continue;
             }

@@ -48,7 +48,8 @@ impl Semantics<'_> {
         center(&mut tokens, lexicon::DIMENSIONS, &locales, &means.tokens);
         let mut vectors = Vec::with_capacity(texts.len() * self.dimensions());
         let half = std::f32::consts::FRAC_1_SQRT_2;
-        let rows = sentences.chunks_exact(self.encoder.dimensions()).zip(tokens.chunks_exact(lexicon::DIMENSIONS));
+        let rows =
+            sentences.chunks_exact(self.encoder.dimensions()).zip(tokens.chunks_exact(lexicon::DIMENSIONS));
         for (sentence, token) in rows {
             vectors.extend(sentence.iter().chain(token).map(|value| value * half));
         }

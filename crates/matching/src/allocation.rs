@@ -148,7 +148,10 @@ impl Network {
                 let base = distances.get(node).copied().unwrap_or(FAR);
                 for arc in arcs.iter().filter_map(|arc| self.arcs.get(*arc)) {
                     if base < FAR && arc.capacity > 0 {
-                        distances.get_mut(arc.to).into_iter().for_each(|slot| *slot = (*slot).min(base + arc.cost));
+                        distances
+                            .get_mut(arc.to)
+                            .into_iter()
+                            .for_each(|slot| *slot = (*slot).min(base + arc.cost));
                     }
                 }
             }

@@ -19,7 +19,11 @@ pub(crate) enum Verdict {
 }
 
 /// Compares every attribute asked for with those held.
-pub(crate) fn compare_attributes(held: &[Attribute], asked: &[Attribute], glossary: &Glossary) -> Vec<Verdict> {
+pub(crate) fn compare_attributes(
+    held: &[Attribute],
+    asked: &[Attribute],
+    glossary: &Glossary,
+) -> Vec<Verdict> {
     let held: Vec<Reading<'_>> = held.iter().map(|attribute| Reading::of(attribute, glossary)).collect();
     asked
         .iter()
@@ -103,7 +107,8 @@ fn split_unit(name: &str) -> (String, Option<String>) {
     let cut = name.rfind([',', '，', '(', '（', '/', '[']);
     if let Some(at) = cut
         && let (head, tail) = name.split_at(at)
-        && let tail = tail.trim_matches(|symbol: char| !symbol.is_alphanumeric() && symbol != '%' && symbol != '°')
+        && let tail =
+            tail.trim_matches(|symbol: char| !symbol.is_alphanumeric() && symbol != '%' && symbol != '°')
         && let Some(unit) = find_unit(tail)
     {
         return (head.trim().to_owned(), Some(unit.code().as_str().to_owned()));

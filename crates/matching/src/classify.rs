@@ -33,10 +33,8 @@ pub struct HeadingIndex {
 impl HeadingIndex {
     /// Reads all names of codes of 4 to `digits` digits; a code's vector is the mean of its names in all languages.
     pub fn build(nomenclature: &Nomenclature, digits: usize, reader: &Reader<'_>) -> Self {
-        let nodes: Vec<_> = nomenclature
-            .nodes()
-            .filter(|node| (4..=digits).contains(&node.code.as_str().len()))
-            .collect();
+        let nodes: Vec<_> =
+            nomenclature.nodes().filter(|node| (4..=digits).contains(&node.code.as_str().len())).collect();
         let texts: Vec<(Locale, &str)> = nodes
             .iter()
             .flat_map(|node| node.names.iter().map(|(locale, version)| (locale, version.text.as_str())))
@@ -52,7 +50,9 @@ impl HeadingIndex {
                 for row in rows.by_ref().take(1) {
                     sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
                 }
-                concepts.extend(reader.glossary.mentions(&version.text).into_iter().map(|mention| mention.concept));
+                concepts.extend(
+                    reader.glossary.mentions(&version.text).into_iter().map(|mention| mention.concept),
+                );
             }
             let norm = sum.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
             index.vectors.extend(sum.iter().map(|value| value / norm));
@@ -63,11 +63,18 @@ impl HeadingIndex {
     }
 
     /// The `count` most probable headings of each text, most probable first.
-    pub fn suggest(&self, texts: &[(Locale, &str)], count: usize, reader: &Reader<'_>) -> Vec<Vec<HsSuggestion>> {
+    pub fn suggest(
+        &self,
+        texts: &[(Locale, &str)],
+        count: usize,
+        reader: &Reader<'_>,
+    ) -> Vec<Vec<HsSuggestion>> {
         let vectors = reader.semantics.vectors(texts);
         let concepts: Vec<BTreeSet<ConceptId>> = texts
             .iter()
-            .map(|(_, text)| reader.glossary.mentions(text).into_iter().map(|mention| mention.concept).collect())
+            .map(|(_, text)| {
+                reader.glossary.mentions(text).into_iter().map(|mention| mention.concept).collect()
+            })
             .collect();
         self.suggest_vectors(&vectors, reader.semantics.dimensions(), &concepts, count)
     }

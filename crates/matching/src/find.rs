@@ -51,9 +51,12 @@ pub fn find(policy: &Policy, knowledge: &Knowledge<'_>, snapshot: &Snapshot) -> 
 }
 
 /// The evidence of the pairs that [`find`] would look at, for learning weights: offer, request, evidence.
-pub fn evidence(policy: &Policy, knowledge: &Knowledge<'_>, snapshot: &Snapshot) -> Vec<(usize, usize, Evidence)> {
-    let reviewer =
-        Reviewer { snapshot, glossary: knowledge.glossary, nomenclature: knowledge.nomenclature };
+pub fn evidence(
+    policy: &Policy,
+    knowledge: &Knowledge<'_>,
+    snapshot: &Snapshot,
+) -> Vec<(usize, usize, Evidence)> {
+    let reviewer = Reviewer { snapshot, glossary: knowledge.glossary, nomenclature: knowledge.nomenclature };
     propose(policy, knowledge, snapshot)
         .iter()
         .flatten()
@@ -64,12 +67,14 @@ pub fn evidence(policy: &Policy, knowledge: &Knowledge<'_>, snapshot: &Snapshot)
 }
 
 fn review_all(policy: &Policy, knowledge: &Knowledge<'_>, snapshot: &Snapshot) -> Vec<Vec<Match>> {
-    let reviewer =
-        Reviewer { snapshot, glossary: knowledge.glossary, nomenclature: knowledge.nomenclature };
+    let reviewer = Reviewer { snapshot, glossary: knowledge.glossary, nomenclature: knowledge.nomenclature };
     propose(policy, knowledge, snapshot)
         .into_par_iter()
         .map(|candidates| {
-            candidates.iter().filter_map(|candidate| score_pair(policy, snapshot, &reviewer, candidate)).collect()
+            candidates
+                .iter()
+                .filter_map(|candidate| score_pair(policy, snapshot, &reviewer, candidate))
+                .collect()
         })
         .collect()
 }
@@ -128,7 +133,9 @@ fn best_backwards(all: &[Vec<Candidate>]) -> BTreeSet<(usize, usize)> {
         list.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         list.truncate(EACH);
     }
-    best.into_iter().flat_map(|(request, list)| list.into_iter().map(move |(_, offer)| (offer, request))).collect()
+    best.into_iter()
+        .flat_map(|(request, list)| list.into_iter().map(move |(_, offer)| (offer, request)))
+        .collect()
 }
 
 fn propose_for(snapshot: &Snapshot, links: &[Vec<Link>], offer: usize) -> Vec<Candidate> {
@@ -168,7 +175,8 @@ fn propose_for(snapshot: &Snapshot, links: &[Vec<Link>], offer: usize) -> Vec<Ca
         let echoed = echoes.get(&candidate.request).map_or(0, BTreeSet::len);
         candidate.breadth = (echoed.saturating_sub(1) as f32 / others).min(1.0);
     }
-    candidates.sort_by(|a, b| b.link.loudness().total_cmp(&a.link.loudness()).then(a.request.cmp(&b.request)));
+    candidates
+        .sort_by(|a, b| b.link.loudness().total_cmp(&a.link.loudness()).then(a.request.cmp(&b.request)));
     candidates
 }
 

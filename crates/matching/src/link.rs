@@ -58,7 +58,8 @@ pub(crate) fn link_phrases(snapshot: &Snapshot, glossary: &Glossary, policy: &Po
 fn own_concepts(book: &Book, glossary: &Glossary) -> HashMap<ConceptId, Vec<usize>> {
     let mut owners: HashMap<ConceptId, Vec<usize>> = HashMap::new();
     for (at, phrase) in book.phrases.iter().enumerate() {
-        let wider = phrase.concepts.iter().filter_map(|id| glossary.concept(*id)).flat_map(|concept| &concept.wider);
+        let wider =
+            phrase.concepts.iter().filter_map(|id| glossary.concept(*id)).flat_map(|concept| &concept.wider);
         let all: BTreeSet<ConceptId> = phrase.concepts.iter().chain(wider).copied().collect();
         for concept in all {
             owners.entry(concept).or_default().push(at);

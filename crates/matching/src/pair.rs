@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::Side;
 use domain::Locale;
-use lingua::{Role, glossary::{ConceptId, Glossary}};
+use domain::Side;
+use lingua::{
+    Role,
+    glossary::{ConceptId, Glossary},
+};
 use trade::hs::{Agreement, Nomenclature};
 
 use crate::{
@@ -93,7 +96,8 @@ impl Reviewer<'_> {
             .collect();
         if terms.is_empty() {
             let own: BTreeSet<ConceptId> = own.iter().flat_map(|concept| self.with_wider(*concept)).collect();
-            let shared = other.iter().flat_map(|concept| self.with_wider(*concept)).find(|id| own.contains(id));
+            let shared =
+                other.iter().flat_map(|concept| self.with_wider(*concept)).find(|id| own.contains(id));
             terms.extend(shared.and_then(|concept| self.term(concept, offer.locale, request.locale)));
         }
         (!terms.is_empty()).then_some(Reason::SharedTerms { terms })
@@ -110,8 +114,15 @@ impl Reviewer<'_> {
         Some(SharedTerm { offer: name(offer)?, request: name(request)? })
     }
 
-    fn add_headings(&self, offer: &Entry, request: &Entry, evidence: &mut Evidence, reasons: &mut Vec<Reason>) {
-        let Some((agreement, confidence, code)) = best_agreement(&offer.listing.hs, &request.listing.hs) else {
+    fn add_headings(
+        &self,
+        offer: &Entry,
+        request: &Entry,
+        evidence: &mut Evidence,
+        reasons: &mut Vec<Reason>,
+    ) {
+        let Some((agreement, confidence, code)) = best_agreement(&offer.listing.hs, &request.listing.hs)
+        else {
             return;
         };
         let (value, digits) = match agreement {
@@ -142,7 +153,9 @@ impl Reviewer<'_> {
         reasons: &mut Vec<Reason>,
         gaps: &mut Vec<Gap>,
     ) {
-        for verdict in compare_attributes(&offer.listing.attributes, &request.listing.attributes, self.glossary) {
+        for verdict in
+            compare_attributes(&offer.listing.attributes, &request.listing.attributes, self.glossary)
+        {
             match verdict {
                 Verdict::Met { name, offered, asked } => {
                     evidence.attributes_met += 1.0;
@@ -163,7 +176,10 @@ fn quote(clause: &EntryClause) -> Quote {
 }
 
 /// The best agreement of any two codes with the confidence of both.
-fn best_agreement<'h>(own: &'h [HsEvidence], other: &[HsEvidence]) -> Option<(Agreement, f32, &'h HsEvidence)> {
+fn best_agreement<'h>(
+    own: &'h [HsEvidence],
+    other: &[HsEvidence],
+) -> Option<(Agreement, f32, &'h HsEvidence)> {
     own.iter()
         .flat_map(|left| other.iter().map(move |right| (left.code.agreement(&right.code), left, right)))
         .map(|(agreement, left, right)| (agreement, left.confidence * right.confidence, left))

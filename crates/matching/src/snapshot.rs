@@ -101,7 +101,12 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads both lists; `progress` hears of phrases encoded and in all.
-    pub fn read(&self, offers: Vec<Listing>, requests: Vec<Listing>, progress: &mut dyn FnMut(usize, usize)) -> Snapshot {
+    pub fn read(
+        &self,
+        offers: Vec<Listing>,
+        requests: Vec<Listing>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Snapshot {
         let mut offers = self.open_book(offers);
         let mut requests = self.open_book(requests);
         self.encode(&mut offers, &mut requests, progress);
@@ -145,7 +150,8 @@ impl Reader<'_> {
             });
         }
         book.phrases.par_iter_mut().for_each(|phrase| {
-            phrase.concepts = self.glossary.mentions(&phrase.text).into_iter().map(|mention| mention.concept).collect();
+            phrase.concepts =
+                self.glossary.mentions(&phrase.text).into_iter().map(|mention| mention.concept).collect();
         });
         self.infer_fields(&mut book);
         book

@@ -38,9 +38,9 @@ fn compare_prices(offer: &Listing, request: &Listing, found: &mut TermFindings) 
         return;
     };
     match (price.currency, target.currency) {
-        (Some(own), Some(other)) if own != other => found
-            .gaps
-            .push(Gap::CurrenciesDiffer { offered: show_price(price), asked: show_price(target) }),
+        (Some(own), Some(other)) if own != other => {
+            found.gaps.push(Gap::CurrenciesDiffer { offered: show_price(price), asked: show_price(target) })
+        }
         (Some(_), Some(_)) => {
             let (price_text, target_text) = (show_price(price), show_price(target));
             // For one unit on both sides: "per 1000" is divided out.
@@ -61,7 +61,11 @@ fn show_price(price: &PriceRange) -> String {
         format!("{}–{}", price.low.normalize(), price.high.normalize())
     };
     let currency = price.currency.map(|currency| format!(" {currency}")).unwrap_or_default();
-    if price.per == rust_decimal::Decimal::ONE { span + &currency } else { format!("{span}{currency} / {}", price.per.normalize()) }
+    if price.per == rust_decimal::Decimal::ONE {
+        span + &currency
+    } else {
+        format!("{span}{currency} / {}", price.per.normalize())
+    }
 }
 
 fn compare_amounts(offer: &Listing, request: &Listing, found: &mut TermFindings) {
@@ -89,7 +93,10 @@ fn compare_certificates(offer: &Listing, request: &Listing, found: &mut TermFind
     let held: Vec<String> = offer.terms.certificates.iter().map(|name| fold_certificate(name)).collect();
     for name in &request.terms.certificates {
         let wanted = fold_certificate(name);
-        if held.iter().any(|held| held.contains(&wanted) || (held.len() > 3 && wanted.contains(held.as_str()))) {
+        if held
+            .iter()
+            .any(|held| held.contains(&wanted) || (held.len() > 3 && wanted.contains(held.as_str())))
+        {
             found.reasons.push(Reason::CertificateHeld { name: name.clone() });
         } else {
             found.gaps.push(Gap::CertificateMissing { name: name.clone() });
@@ -102,7 +109,8 @@ fn fold_certificate(name: &str) -> String {
 }
 
 fn compare_lead_times(offer: &Listing, request: &Listing, found: &mut TermFindings) {
-    let (Some(offered_days), Some(asked_days)) = (offer.terms.lead_time_days, request.terms.lead_time_days) else {
+    let (Some(offered_days), Some(asked_days)) = (offer.terms.lead_time_days, request.terms.lead_time_days)
+    else {
         return;
     };
     if offered_days <= asked_days {

@@ -60,7 +60,8 @@ fn name_theme(
         });
         let stated = || offer.listing.hs.first().map(|hs| hs.code.clone());
         let suggested = || suggested_heading(snapshot, offer, found);
-        if let Some((digits, code)) = agreed.or_else(stated).or_else(suggested).and_then(|code| cut_to_theme(&code))
+        if let Some((digits, code)) =
+            agreed.or_else(stated).or_else(suggested).and_then(|code| cut_to_theme(&code))
             && let Some(names) = knowledge.nomenclature.names(&code)
         {
             return (format!("hs{digits}:{}", code.as_str()), names.clone());
@@ -83,4 +84,3 @@ fn suggested_heading(snapshot: &Snapshot, offer: &Entry, found: &Match) -> Optio
 fn cut_to_theme(code: &HsCode) -> Option<(usize, HsCode)> {
     [4, 2].into_iter().find_map(|digits| code.cut(digits).map(|code| (digits, code)))
 }
-

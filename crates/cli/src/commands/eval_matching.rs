@@ -88,7 +88,8 @@ fn judge(
     };
     let mut figures = Vec::new();
     for family in &families.families {
-        let line = Regex::new(&format!("(?i){}", family.ru)).map_err(|error| Failure::Usage(error.to_string()))?;
+        let line =
+            Regex::new(&format!("(?i){}", family.ru)).map_err(|error| Failure::Usage(error.to_string()))?;
         let clause = Regex::new(&family.zh).map_err(|error| Failure::Usage(error.to_string()))?;
         let is_right = |request: &usize| {
             scope(requests, *request)

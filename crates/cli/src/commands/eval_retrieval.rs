@@ -25,14 +25,17 @@ pub(super) fn run(context: &Context, wanted: &Wanted) -> Outcome {
     let rows = read_rows(wanted)?;
     let toolkit = Toolkit::load(&context.models, wanted.table.as_ref())?;
     let semantics = toolkit.semantics();
-    let directions =
-        evaluate(&rows, semantics.dimensions(), |inputs| name_vectors(&semantics, inputs));
+    let directions = evaluate(&rows, semantics.dimensions(), |inputs| name_vectors(&semantics, inputs));
     let mut out = std::io::stdout().lock();
     if wanted.json {
         serde_json::to_writer_pretty(&mut out, &serde_json::json!({ "directions": directions }))?;
         return Ok(writeln!(out)?);
     }
-    writeln!(out, "{:<8} {:>8} {:>8} {:>9} {:>9} {:>7}", "", "queries", "gallery", "recall@1", "recall@10", "MRR")?;
+    writeln!(
+        out,
+        "{:<8} {:>8} {:>8} {:>9} {:>9} {:>7}",
+        "", "queries", "gallery", "recall@1", "recall@10", "MRR"
+    )?;
     for direction in &directions {
         writeln!(out, "{}", line(direction))?;
     }
@@ -64,7 +67,8 @@ fn read_rows(wanted: &Wanted) -> Result<Vec<Row>, Failure> {
         None => None,
     };
     let mut lines = text.lines();
-    let header: Vec<&str> = lines.next().unwrap_or_default().trim_start_matches('\u{feff}').split('\t').collect();
+    let header: Vec<&str> =
+        lines.next().unwrap_or_default().trim_start_matches('\u{feff}').split('\t').collect();
     let position = |name: String| header.iter().position(|column| column.trim() == name);
     let id = position("id".to_owned());
     let texts = Locale::ALL.map(|locale| position(locale.code().to_owned()));

@@ -28,7 +28,10 @@ pub(crate) struct Prepared {
 
 pub(super) fn run(context: &Context, arguments: &MatchArguments) -> Outcome {
     let format = Format::from_path(&arguments.out).ok_or_else(|| {
-        Failure::Usage(format!("{}: name a file that ends with .html, .xlsx, .json or .csv", arguments.out.display()))
+        Failure::Usage(format!(
+            "{}: name a file that ends with .html, .xlsx, .json or .csv",
+            arguments.out.display()
+        ))
     })?;
     let mut policy = load_policy(&arguments.lists)?;
     policy.per_listing = usize::from(arguments.top);
@@ -67,7 +70,8 @@ pub(crate) fn read_lists(context: &Context, lists: &Lists) -> Result<[List; 2], 
     let map = parse_map(&lists.map)?;
     let (offers, missing) = read_with(&lists.offers, map.clone(), context)?;
     let (requests, missing_too) = read_with(&lists.requests, map, context)?;
-    if let Some(error) = missing.into_iter().find(|error| missing_too.iter().any(|other| header_of(error) == header_of(other)))
+    if let Some(error) =
+        missing.into_iter().find(|error| missing_too.iter().any(|other| header_of(error) == header_of(other)))
     {
         return Err(Failure::List(context.locale, error));
     }
@@ -84,7 +88,9 @@ fn read_with(
     loop {
         let options = Options { map: map.clone(), ..Options::default() };
         match read_list(path, &options, context.locale) {
-            Err(Failure::List(_, error)) if header_of(&error).is_some_and(|header| map.remove(header).is_some()) => {
+            Err(Failure::List(_, error))
+                if header_of(&error).is_some_and(|header| map.remove(header).is_some()) =>
+            {
                 missing.push(error);
             }
             other => return other.map(|list| (list, missing)),
@@ -106,8 +112,10 @@ pub(crate) fn prepare(
     lists: &Lists,
     context: &Context,
 ) -> Prepared {
-    let (offer_bank, offer_listings) = prepare_list(&offers, Side::Offer, lists.offers_region.as_ref(), context.locale);
-    let (request_bank, request_listings) = prepare_list(&requests, Side::Request, lists.requests_region.as_ref(), context.locale);
+    let (offer_bank, offer_listings) =
+        prepare_list(&offers, Side::Offer, lists.offers_region.as_ref(), context.locale);
+    let (request_bank, request_listings) =
+        prepare_list(&requests, Side::Request, lists.requests_region.as_ref(), context.locale);
     let semantics = toolkit.semantics();
     let reader = toolkit.reader(&semantics);
     let mut progress = Progress::new(Words::new(context.locale).plain(i18n::msg!("cli-reading-texts")));

@@ -34,7 +34,8 @@ pub(super) fn run(context: &Context, texts: &[String], json: bool) -> Outcome {
 fn print(out: &mut impl Write, words: &Words, found: &Identification) -> Outcome {
     let kind = words.text(msg!("cli-identify-kind"), &args!("kind" => tag(&found.kind)?));
     let verdict = serde_json::to_value(&found.verdict)?;
-    let field = |name: &str| verdict.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    let field =
+        |name: &str| verdict.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
     let verdict = args!("result" => field("result"), "expected" => field("expected"));
     writeln!(out, "{kind}: {} — {}", found.value, words.text(msg!("cli-identify-verdict"), &verdict))?;
     for part in &found.parts {

@@ -53,7 +53,11 @@ impl Sink for Preview {
     }
 
     fn warning(&mut self, warning: Warning) -> Flow {
-        if self.warnings.len() < SHOWN_WARNINGS { self.warnings.push(warning) } else { self.more_warnings += 1 }
+        if self.warnings.len() < SHOWN_WARNINGS {
+            self.warnings.push(warning)
+        } else {
+            self.more_warnings += 1
+        }
         Flow::Continue
     }
 
@@ -84,7 +88,13 @@ fn print_summary(context: &Context, arguments: &ImportArguments, options: &Optio
         writeln!(out, "\n{}", words.text(msg!("cli-import-warnings"), &args!("count" => count)))?;
     }
     for warning in &preview.warnings {
-        writeln!(out, "  {}: {} {}", words.place(&warning.place), words.warning(warning), words.warning_remedy(warning))?;
+        writeln!(
+            out,
+            "  {}: {} {}",
+            words.place(&warning.place),
+            words.warning(warning),
+            words.warning_remedy(warning)
+        )?;
     }
     if preview.more_warnings > 0 {
         writeln!(out, "  {}", words.text(msg!("cli-import-more"), &args!("count" => preview.more_warnings)))?;
@@ -97,7 +107,8 @@ fn print_mapping(out: &mut impl Write, words: &Words, summary: &Summary) -> std:
         let sheet = table.sheet.as_ref().map(|sheet| format!(" [{sheet}]")).unwrap_or_default();
         writeln!(out, "\n{}{sheet}", words.plain(msg!("cli-import-mapping")))?;
         for (header, column) in &table.columns {
-            let meaning = column.map_or_else(|| words.plain(msg!("cli-import-property")), |column| column.to_string());
+            let meaning =
+                column.map_or_else(|| words.plain(msg!("cli-import-property")), |column| column.to_string());
             writeln!(out, "  {} → {meaning}", shorten(header))?;
         }
     }

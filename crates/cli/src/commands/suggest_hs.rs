@@ -35,7 +35,8 @@ pub(super) fn run(context: &Context, arguments: &HsArguments) -> Outcome {
         let rows: Vec<_> = suggestions
             .map(|suggestion| {
                 let names = toolkit.nomenclature.names(&suggestion.code);
-                let names = Locale::ALL.map(|locale| (locale.code(), names.and_then(|names| names.in_locale(locale))));
+                let names = Locale::ALL
+                    .map(|locale| (locale.code(), names.and_then(|names| names.in_locale(locale))));
                 serde_json::json!({
                     "code": suggestion.code.as_str(),
                     "probability": suggestion.probability,

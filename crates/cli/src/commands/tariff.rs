@@ -27,7 +27,8 @@ pub(super) fn run(context: &Context, arguments: &TariffArguments) -> Outcome {
     };
     let bytes = std::fs::read(&arguments.file)
         .map_err(|error| usage(&arguments.file.display().to_string(), &error))?;
-    let load = read_table(&bytes, &about).map_err(|error| usage(&arguments.file.display().to_string(), &error))?;
+    let load =
+        read_table(&bytes, &about).map_err(|error| usage(&arguments.file.display().to_string(), &error))?;
     for fault in load.faults.iter().take(TOLD) {
         let file = fault.file.clone().unwrap_or_else(|| arguments.file.display().to_string());
         tell(&format!("{file}:{}: {}", fault.line, serde_json::to_string(&fault.fault)?));
@@ -40,7 +41,8 @@ pub(super) fn run(context: &Context, arguments: &TariffArguments) -> Outcome {
         .clone()
         .unwrap_or_else(|| context.models.join(format!("tariff-{}.json", arguments.country.to_lowercase())));
     let _placing = crate::stop::hold();
-    write_atomically(&out, &serde_json::to_vec(&load.table)?).with_context(|| format!("write {}", out.display()))?;
+    write_atomically(&out, &serde_json::to_vec(&load.table)?)
+        .with_context(|| format!("write {}", out.display()))?;
     tell(&format!("{} rows: {}", load.table.rows.len(), out.display()));
     Ok(())
 }

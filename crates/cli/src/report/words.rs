@@ -136,9 +136,10 @@ impl Words {
     /// An amount with its unit's name.
     fn quantity(&self, quantity: &Quantity) -> String {
         let value = quantity.value.normalize();
-        let number = value
-            .to_f64()
-            .map_or_else(|| value.to_string(), |number| format_decimal(self.locale, number, usize::try_from(value.scale()).unwrap_or(0)));
+        let number = value.to_f64().map_or_else(
+            || value.to_string(),
+            |number| format_decimal(self.locale, number, usize::try_from(value.scale()).unwrap_or(0)),
+        );
         let unit = quantity.unit.as_ref().and_then(|unit| unit_of_code(unit.as_str()));
         match unit {
             Some(unit) if self.locale == Locale::Zh => format!("{number}{}", unit.name(self.locale)),

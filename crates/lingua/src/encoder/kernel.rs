@@ -113,7 +113,10 @@ struct Avx2<'a> {
 impl pulp::NullaryFnOnce for Avx2<'_> {
     type Output = ();
 
-    #[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
+    #[expect(
+        clippy::inline_always,
+        reason = "the call has to be compiled with the features that pulp has found"
+    )]
     #[inline(always)]
     fn call(self) {
         let Self { simd, weights, activations, starts, out } = self;

@@ -15,9 +15,30 @@ pub struct ConceptId(pub u32);
 
 /// Stems of words that say only that something is a thing: "кабельные изделия" and "кабельная продукция" are one.
 const HEADS: [&str; 24] = [
-    "издел", "продукц", "материал", "товар", "оборудован", "техник", "средств", "устройств", "прибор", "конструкц",
-    "систем", "аппаратур", "product", "materi", "good", "equip", "articl", "suppli", "devic", "system", "item", "ware",
-    "machineri", "applianc",
+    "издел",
+    "продукц",
+    "материал",
+    "товар",
+    "оборудован",
+    "техник",
+    "средств",
+    "устройств",
+    "прибор",
+    "конструкц",
+    "систем",
+    "аппаратур",
+    "product",
+    "materi",
+    "good",
+    "equip",
+    "articl",
+    "suppli",
+    "devic",
+    "system",
+    "item",
+    "ware",
+    "machineri",
+    "applianc",
 ];
 /// Such a word alone names nothing. A name without its head stands for the concept only where no more concepts than this use the rest.
 const HEADLESS_OWNERS: usize = 3;
@@ -192,7 +213,8 @@ impl Finder {
                 }
             }
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(owners.keys()).ok();
+        let automaton =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(owners.keys()).ok();
         Self { automaton, owners: owners.into_values().collect() }
     }
 
@@ -210,7 +232,9 @@ fn count_users(concepts: &[Concept], locale: Locale) -> BTreeMap<String, usize> 
     for concept in concepts {
         let names = concept.names.get(locale.index()).into_iter().flatten();
         let stems: BTreeSet<String> = names
-            .flat_map(|name| searchable(name, locale).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|name| {
+                searchable(name, locale).split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            })
             .collect();
         for stem in stems {
             *users.entry(stem).or_default() += 1;

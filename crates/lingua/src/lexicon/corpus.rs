@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn reads_sets_and_synonyms() {
         let mut corpus = Corpus::default();
-        let text = "id\tru\tzh\ten\tru_desc\tzh_desc\n1\tклапан\t阀门|阀\tvalve\tзапорный\t截止\n2\tнасос\t\t\t\t\n";
+        let text =
+            "id\tru\tzh\ten\tru_desc\tzh_desc\n1\tклапан\t阀门|阀\tvalve\tзапорный\t截止\n2\tнасос\t\t\t\t\n";
         assert_eq!(corpus.read_text("a.tsv", text), Some(()));
         let zh: Vec<_> = corpus.triples.iter().filter_map(|triple| triple.get(Locale::Zh)).collect();
         assert_eq!(zh, ["阀门", "阀", "截止"]);

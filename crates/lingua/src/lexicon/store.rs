@@ -189,7 +189,8 @@ impl TokenTable {
             rest = tail;
         }
         let values: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
-        (values.len() == count * DIMENSIONS).then(|| Self::index(names, rarity, scales, values).with_means(means))
+        (values.len() == count * DIMENSIONS)
+            .then(|| Self::index(names, rarity, scales, values).with_means(means))
     }
 }
 
@@ -200,7 +201,8 @@ mod tests {
     fn small() -> TokenTable {
         let vectors: Vec<f32> = (0..2 * DIMENSIONS).map(|i| if i % 3 == 0 { 0.5 } else { -0.25 }).collect();
         let means = TextMeans { sentences: [vec![0.5], Vec::new(), Vec::new()], tokens: Means::default() };
-        TokenTable::quantize(vec!["阀".to_owned(), "насос".to_owned()], vec![1.0, 2.0], &vectors).with_means(means)
+        TokenTable::quantize(vec!["阀".to_owned(), "насос".to_owned()], vec![1.0, 2.0], &vectors)
+            .with_means(means)
     }
 
     #[test]

@@ -106,8 +106,12 @@ struct Vocabulary {
 
 impl Vocabulary {
     fn of(corpus: &Corpus, settings: &Settings) -> Self {
-        let mut texts: Vec<&str> =
-            corpus.triples.iter().flat_map(|triple| triple.texts.iter().flatten()).map(String::as_str).collect();
+        let mut texts: Vec<&str> = corpus
+            .triples
+            .iter()
+            .flat_map(|triple| triple.texts.iter().flatten())
+            .map(String::as_str)
+            .collect();
         texts.sort_unstable();
         texts.dedup();
         let lists: Vec<Vec<String>> = texts
@@ -176,7 +180,9 @@ impl Texts {
 fn mean_tokens(corpus: &Corpus, table: &TokenTable) -> Means {
     let texts: Vec<(Locale, &str)> = Locale::ALL
         .into_iter()
-        .flat_map(|locale| corpus.triples.iter().filter_map(move |triple| Some((locale, triple.get(locale)?))))
+        .flat_map(|locale| {
+            corpus.triples.iter().filter_map(move |triple| Some((locale, triple.get(locale)?)))
+        })
         .collect();
     let locales: Vec<Locale> = texts.iter().map(|(locale, _)| *locale).collect();
     let mut vectors: Vec<f32> = texts.par_iter().flat_map_iter(|(_, text)| table.vector(text)).collect();
@@ -200,8 +206,7 @@ fn weigh_tokens(text: &str, vocabulary: &Vocabulary) -> Vec<(usize, f32)> {
 fn initial_vectors(vocabulary: &Vocabulary, encoder: &dyn Encoder) -> Vec<f32> {
     let texts: Vec<&str> = vocabulary.names.iter().map(|name| name.trim_matches(['#', '~'])).collect();
     let mut sentences = encoder.encode(&texts);
-    let locales: Vec<Locale> =
-        texts.iter().map(|text| crate::detect(text).unwrap_or(Locale::En)).collect();
+    let locales: Vec<Locale> = texts.iter().map(|text| crate::detect(text).unwrap_or(Locale::En)).collect();
     center(&mut sentences, encoder.dimensions(), &locales, &Means::default());
     let axes = principal_axes(&sentences, encoder.dimensions());
     let shape = (vocabulary.names.len(), encoder.dimensions());
@@ -305,9 +310,10 @@ impl Learner<'_> {
             let start = self.draw.below(rows.len());
             let run = rows.iter().skip(start).take(self.settings.run);
             let usable = run.filter_map(|row| Some((row[from.index()]?, row[to.index()]?)));
-            pairs.extend(usable.filter(|(a, b)| {
-                !self.texts.tokens[*a].is_empty() && !self.texts.tokens[*b].is_empty()
-            }));
+            pairs.extend(
+                usable
+                    .filter(|(a, b)| !self.texts.tokens[*a].is_empty() && !self.texts.tokens[*b].is_empty()),
+            );
             tries += 1;
         }
         pairs.truncate(self.settings.batch);
@@ -373,7 +379,9 @@ fn contrast(logits: &Array2<f32>) -> (f32, Array2<f32>) {
     let mut slope = Array2::zeros(logits.raw_dim());
     let mut loss = 0.0;
     for axis in [Axis(0), Axis(1)] {
-        for (index, (lane, mut target)) in logits.lanes(axis).into_iter().zip(slope.lanes_mut(axis)).enumerate() {
+        for (index, (lane, mut target)) in
+            logits.lanes(axis).into_iter().zip(slope.lanes_mut(axis)).enumerate()
+        {
             let largest = lane.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             let shares: Vec<f32> = lane.iter().map(|value| (value - largest).exp()).collect();
             let total: f32 = shares.iter().sum();
