@@ -1,7 +1,7 @@
 //! The bundled glossary: terms of trade, technology, education and administration in three languages, written here.
 
 /// The subjects, each a file of `data/glossary` with the columns `ru`, `zh`, `en`, `field`.
-pub(super) const SUBJECTS: [&str; 52] = [
+pub(super) const SUBJECTS: [&str; 53] = [
     include_str!("../../data/glossary/administration.tsv"),
     include_str!("../../data/glossary/agriculture.tsv"),
     include_str!("../../data/glossary/agriculture_food.tsv"),
@@ -37,6 +37,7 @@ pub(super) const SUBJECTS: [&str; 52] = [
     include_str!("../../data/glossary/pharma_medicine.tsv"),
     include_str!("../../data/glossary/plastics_rubber.tsv"),
     include_str!("../../data/glossary/pumps.tsv"),
+    include_str!("../../data/glossary/ru_classes.tsv"),
     include_str!("../../data/glossary/ru_construction.tsv"),
     include_str!("../../data/glossary/ru_medical.tsv"),
     include_str!("../../data/glossary/ru_plants.tsv"),
