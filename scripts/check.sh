@@ -54,7 +54,7 @@ check_dependencies_named() {
 
 check_dependencies_used() {
     local manifest crate name unused=""
-    for manifest in crates/*/Cargo.toml; do
+    for manifest in crates/*/Cargo.toml bench/Cargo.toml; do
         crate="$(dirname "$manifest")"
         for name in $(grep -oE '^[a-z0-9_-]+(\.workspace)? *=.*' "$manifest" | grep workspace |
             grep -vE '^(version|edition|rust-version|license|publish|workspace)\b' | grep -oE '^[a-z0-9_-]+'); do
@@ -62,7 +62,7 @@ check_dependencies_used() {
         done
     done
     for name in $(workspace_dependencies); do
-        grep -qE "^$name\b.*workspace" crates/*/Cargo.toml || unused+=" Cargo.toml:$name"
+        grep -qE "^$name\b.*workspace" crates/*/Cargo.toml bench/Cargo.toml || unused+=" Cargo.toml:$name"
     done
     [ -z "$unused" ] || fail "declared and not used:$unused"
 }

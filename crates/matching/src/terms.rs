@@ -39,7 +39,7 @@ fn compare_prices(offer: &Listing, request: &Listing, found: &mut TermFindings) 
     };
     match (price.currency, target.currency) {
         (Some(own), Some(other)) if own != other => {
-            found.gaps.push(Gap::CurrenciesDiffer { offered: show_price(price), asked: show_price(target) })
+            found.gaps.push(Gap::CurrenciesDiffer { offered: show_price(price), asked: show_price(target) });
         }
         (Some(_), Some(_)) => {
             let (price_text, target_text) = (show_price(price), show_price(target));

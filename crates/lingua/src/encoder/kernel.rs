@@ -140,7 +140,6 @@ impl pulp::NullaryFnOnce for Avx2<'_> {
 
 /// `R` windows times one panel of 16 columns.
 #[cfg(target_arch = "x86_64")]
-#[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
 #[inline(always)]
 fn multiply_block<const R: usize>(
     simd: pulp::x86::V3,
