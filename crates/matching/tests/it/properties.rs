@@ -10,31 +10,22 @@ use crate::{
     render::said,
 };
 
-/// What listings are made of, in three languages.
-const THINGS: [&str; 18] = [
-    "шаровые краны",
-    "球阀",
-    "ball valves",
-    "подшипники роликовые",
-    "滚子轴承",
-    "roller bearings",
-    "токарные станки",
-    "车床",
-    "lathes",
-    "насосы центробежные",
-    "离心泵",
-    "centrifugal pumps",
-    "кабель силовой",
-    "电缆",
-    "power cable",
-    "мука пшеничная",
-    "面粉",
-    "wheat flour",
+/// What listings are made of: each thing in Russian, Chinese and English.
+const THINGS: [[&str; 3]; 6] = [
+    ["шаровые краны", "球阀", "ball valves"],
+    ["роликовые подшипники", "滚子轴承", "roller bearings"],
+    ["токарные станки", "车床", "lathes"],
+    ["центробежные насосы", "离心泵", "centrifugal pumps"],
+    ["силовой кабель", "电缆", "power cable"],
+    ["мука", "面粉", "flour"],
 ];
 /// Scores move by less than this when the means of the texts move.
 const NOISE: f32 = 1e-3;
 
 /// A policy that cuts nothing off, so that pairs can be compared one by one.
+///
+/// Pairs below the real floor rest on chance likeness, where the last digit of a mean decides which clause is quoted; they
+/// are never reported and are not compared.
 fn open_bench() -> Bench {
     let mut bench = Bench::new();
     bench.policy.floor = 0.0;
@@ -42,15 +33,33 @@ fn open_bench() -> Bench {
     bench
 }
 
-fn list(prefix: &'static str) -> impl Strategy<Value = Vec<Draft>> {
-    let things = proptest::collection::vec(0..THINGS.len(), 1..4);
-    proptest::collection::vec(things, 1..7).prop_map(move |listings| {
-        let draft = |(at, things): (usize, Vec<usize>)| {
-            let names: Vec<&str> = things.iter().filter_map(|thing| THINGS.get(*thing)).copied().collect();
+/// A list of listings with up to so many things, each once, in one language a listing.
+fn list(prefix: &'static str, most: usize) -> impl Strategy<Value = Vec<Draft>> {
+    let things = proptest::sample::subsequence(THINGS.to_vec(), 1..=most);
+    proptest::collection::vec((things, 0..3_usize), 1..7).prop_map(move |listings| {
+        let draft = |(at, (things, language)): (usize, (Vec<[&str; 3]>, usize))| {
+            let names: Vec<&str> = things.iter().filter_map(|names| names.get(language)).copied().collect();
             Draft::named(format!("{prefix}{at}"), names.join("; "))
         };
         listings.into_iter().enumerate().map(draft).collect()
     })
+}
+
+/// A thing, something excluded in the same language, and how: "кроме" and its like.
+fn exclusion() -> impl Strategy<Value = (&'static str, String)> {
+    let forms: [&[&str]; 3] = [
+        &["{}, кроме: {x}", "{}; за исключением {x}", "{} (кроме {x})"],
+        &["{}（{x}除外）", "{}；不含{x}", "{}（不得销售{x}）"],
+        &["{}, except {x}", "{}; excluding {x}", "{} (other than {x})"],
+    ];
+    (0..THINGS.len(), 0..THINGS.len(), 0..3_usize, 0..3_usize).prop_map(
+        move |(thing, excluded, language, form)| {
+            let name =
+                |at: usize| THINGS.get(at).and_then(|names| names.get(language)).copied().unwrap_or_default();
+            let form = forms.get(language).and_then(|forms| forms.get(form)).copied().unwrap_or_default();
+            (name(thing), form.replace("{}", name(thing)).replace("{x}", name(excluded)))
+        },
+    )
 }
 
 fn by_pair(findings: &Findings) -> BTreeMap<(String, String), &Match> {
@@ -58,23 +67,19 @@ fn by_pair(findings: &Findings) -> BTreeMap<(String, String), &Match> {
     findings.matches.iter().map(|found| (key(found), found)).collect()
 }
 
-fn best_score(findings: &Findings) -> f32 {
-    findings.matches.first().map_or(0.0, |found| found.score)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn the_order_of_the_lists_changes_nothing(
-        offers in list("o").prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
-        requests in list("r").prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
+        offers in list("o", 3).prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
+        requests in list("r", 3).prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle())),
     ) {
-        let bench = open_bench();
+        let (bench, floor) = (open_bench(), Bench::new().policy.floor);
         let (one, other) = (bench.find(&offers.0, &requests.0), bench.find(&offers.1, &requests.1));
         let (one, other) = (by_pair(&one), by_pair(&other));
         prop_assert!(one.keys().eq(other.keys()));
-        for (pair, found) in &one {
+        for (pair, found) in one.iter().filter(|(_, found)| found.score >= floor) {
             let same = other.get(pair).unwrap();
             prop_assert!((found.score - same.score).abs() < NOISE, "{pair:?}: {} {}", found.score, same.score);
             prop_assert_eq!(said(found), said(same));
@@ -82,14 +87,15 @@ proptest! {
     }
 
     #[test]
-    fn a_stranger_changes_no_reasons(offers in list("o"), requests in list("r"), side in any::<bool>()) {
+    fn a_stranger_changes_no_reasons(offers in list("o", 1), requests in list("r", 3), side in any::<bool>()) {
         let bench = open_bench();
-        let stranger = Draft::named("stranger", "гастроли кукольного театра");
+        let floor = Bench::new().policy.floor;
+        let stranger = Draft::named("stranger", "гастроли театра кукол");
         let (mut more_offers, mut more_requests) = (offers.clone(), requests.clone());
         if side { more_offers.push(stranger) } else { more_requests.push(stranger) }
         let (before, after) = (bench.find(&offers, &requests), bench.find(&more_offers, &more_requests));
         let after = by_pair(&after);
-        for (pair, found) in by_pair(&before) {
+        for (pair, found) in by_pair(&before).into_iter().filter(|(_, found)| found.score >= floor) {
             let same = after.get(&pair);
             prop_assert!(same.is_some(), "{pair:?} is gone");
             prop_assert_eq!(said(found), said(same.unwrap()), "{:?}", pair);
@@ -97,34 +103,23 @@ proptest! {
     }
 
     #[test]
-    fn an_exclusion_never_raises_a_score(
-        offer in 0..THINGS.len(),
-        request in 0..THINGS.len(),
-        excluded in 0..THINGS.len(),
-        form in 0..4_usize,
-        side in any::<bool>(),
-    ) {
+    fn an_exclusion_never_raises_a_score((plain, limited) in exclusion(), others in list("r", 2), side in any::<bool>()) {
         let bench = open_bench();
-        let thing = |at: usize| THINGS.get(at).copied().unwrap_or_default();
-        let plain = [thing(offer), thing(request)];
-        let limit = |text: &str| match form {
-            0 => format!("{text}, кроме: {}", thing(excluded)),
-            1 => format!("{text}（{}除外）", thing(excluded)),
-            2 => format!("{text}; за исключением: {}", thing(excluded)),
-            _ => format!("{text}, except {}", thing(excluded)),
+        let find = |text: &str| {
+            let one = [Draft::named("one", text)];
+            if side { bench.find(&one, &others) } else { bench.find(&others, &one) }
         };
-        let mut limited = plain.map(str::to_owned);
-        let changed = usize::from(side);
-        limited.get_mut(changed).into_iter().zip(plain.get(changed)).for_each(|(slot, text)| *slot = limit(text));
-        let find = |[offer, request]: [&str; 2]| bench.find(&[Draft::named("o", offer)], &[Draft::named("r", request)]);
-        let before = best_score(&find(plain));
-        let after = best_score(&find(limited.each_ref().map(String::as_str)));
-        prop_assert!(after <= before + NOISE, "{plain:?} {before}, {limited:?} {after}");
+        let (before, after) = (find(plain), find(&limited));
+        let before = by_pair(&before);
+        for (pair, found) in by_pair(&after) {
+            let score = before.get(&pair).map_or(0.0, |same| same.score);
+            prop_assert!(found.score <= score + NOISE, "{plain} {score}, {limited} {}: {pair:?}", found.score);
+        }
     }
 
     #[test]
     fn scores_are_probabilities_in_order_and_limits_hold(
-        offers in list("o"), requests in list("r"), limit in 1..4_usize, top in 1..4_usize,
+        offers in list("o", 3), requests in list("r", 3), limit in 1..4_usize, top in 1..4_usize,
     ) {
         let mut bench = Bench::new();
         (bench.policy.introductions, bench.policy.per_listing) = (limit, top);
@@ -141,8 +136,8 @@ proptest! {
             }
         }
         prop_assert!(taken.values().all(|count| *count <= limit), "{taken:?}");
-        let spread = &findings.allocation;
-        prop_assert!(spread.offers_allocated >= spread.offers_unconstrained.min(requests.len()).min(1));
+        let worthwhile = findings.matches.iter().any(|found| found.score >= bench.policy.worthwhile);
+        prop_assert_eq!(worthwhile, !taken.is_empty());
     }
 }
 
