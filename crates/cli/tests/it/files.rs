@@ -9,9 +9,8 @@ pub(crate) const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\
 
 /// Entities that grow tenfold at each of nine steps.
 pub(crate) fn billion_laughs() -> Vec<u8> {
-    let steps: String = (1..10)
-        .map(|step| format!("<!ENTITY l{step} \"{}\">", format!("&l{};", step - 1).repeat(10)))
-        .collect();
+    let step = |step: u32| format!("<!ENTITY l{step} \"{}\">", format!("&l{};", step - 1).repeat(10));
+    let steps = (1..10).map(step).collect::<Vec<_>>().concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE yml_catalog [<!ENTITY l0 \"ха\">{steps}]>\
          <yml_catalog><shop><offers><offer id=\"1\"><name>&l9;</name></offer></offers></shop></yml_catalog>"
