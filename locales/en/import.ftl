@@ -87,6 +87,8 @@ import-error-one-column = { $file }: the table has a single column, and its head
 import-error-one-column-remedy = Check the separator: comma, semicolon or tab. Or name the column: --map "HEADING=name".
 import-error-no-known-column = { $file }: no column was recognised. Headings found: { $headers }.
 import-error-no-known-column-remedy = Name at least one column: --map "HEADING=name".
+import-error-cell-too-long = { $file }: the cell in row { $row }, column “{ $column }” has { $characters } characters; that is no text of a list.
+import-error-cell-too-long-remedy = Look at this row in an editor: most often a closing quote is missing. Mend it and read the file again.
 import-error-no-rows = { $file }: there is a header but no row below it.
 import-error-no-rows-remedy = Check that the export contains data and that no filter was set.
 import-error-map-header-missing = { $file }: there is no column “{ $header }”. Headings found: { $headers }.

@@ -87,6 +87,8 @@ import-error-one-column = { $file }: в таблице один столбец, 
 import-error-one-column-remedy = Проверьте разделитель: запятая, точка с запятой или табуляция. Либо назовите столбец сами: --map "ЗАГОЛОВОК=name".
 import-error-no-known-column = { $file }: ни один столбец не распознан. Найдены заголовки: { $headers }.
 import-error-no-known-column-remedy = Назовите хотя бы один столбец: --map "ЗАГОЛОВОК=name".
+import-error-cell-too-long = { $file }: в строке { $row }, столбец «{ $column }», ячейка на { $characters } знаков — это не текст списка.
+import-error-cell-too-long-remedy = Откройте эту строку в редакторе: чаще всего пропущена закрывающая кавычка. Исправьте её и прочитайте файл снова.
 import-error-no-rows = { $file }: заголовок есть, а строк под ним нет.
 import-error-no-rows-remedy = Проверьте, что в выгрузке есть данные и что фильтр не включён.
 import-error-map-header-missing = { $file }: столбца «{ $header }» нет. Найдены заголовки: { $headers }.

@@ -87,6 +87,8 @@ import-error-one-column = { $file }：表格只有一列，且列标题无法识
 import-error-one-column-remedy = 请检查分隔符是逗号、分号还是制表符；或自行指定列：--map "列标题=name"。
 import-error-no-known-column = { $file }：未识别出任何列。现有列标题：{ $headers }。
 import-error-no-known-column-remedy = 请至少指定一列：--map "列标题=name"。
+import-error-cell-too-long = { $file }：第 { $row } 行“{ $column }”列的单元格有 { $characters } 个字符，不是清单文本。
+import-error-cell-too-long-remedy = 请在编辑器中查看该行，多为缺少右引号，改正后重新读取。
 import-error-no-rows = { $file }：只有表头，没有数据行。
 import-error-no-rows-remedy = 请确认导出内容有数据，且未设置筛选。
 import-error-map-header-missing = { $file }：没有“{ $header }”列。现有列标题：{ $headers }。

@@ -128,6 +128,9 @@ pub enum ReadError {
     /// No column could be recognised.
     #[error("{file}: no recognisable column among {headers:?}")]
     NoKnownColumn { file: String, headers: Vec<String> },
+    /// A cell has more characters than any text of a list: a missing quote, or data of another kind.
+    #[error("{file}: a cell of {characters} characters in row {row}")]
+    CellTooLong { file: String, row: u64, column: String, characters: usize },
     /// There is a header but no row below it.
     #[error("{file}: no rows below the header")]
     NoRows { file: String },

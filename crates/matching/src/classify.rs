@@ -1,6 +1,6 @@
 //! HS headings suggested for a text in any of the three languages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Locale;
 use lingua::glossary::ConceptId;
@@ -25,16 +25,20 @@ pub struct HsSuggestion {
 
 /// Names of headings, ready to be compared with texts.
 pub struct HeadingIndex {
+    /// Digits of the suggested codes.
+    digits: usize,
     codes: Vec<HsCode>,
     vectors: Vec<f32>,
     concepts: Vec<BTreeSet<ConceptId>>,
 }
 
 impl HeadingIndex {
-    /// Reads all names of codes of 4 to `digits` digits; a code's vector is the mean of its names in all languages.
-    pub fn build(nomenclature: &Nomenclature, digits: usize, reader: &Reader<'_>) -> Self {
+    /// Reads all names of codes of 4 to `depth` digits; a code's vector is the mean of its names in all languages.
+    ///
+    /// Codes are suggested with `digits` digits; a longer code of the index speaks for the shorter one above it.
+    pub fn build(nomenclature: &Nomenclature, digits: usize, depth: usize, reader: &Reader<'_>) -> Self {
         let nodes: Vec<_> =
-            nomenclature.nodes().filter(|node| (4..=digits).contains(&node.code.as_str().len())).collect();
+            nomenclature.nodes().filter(|node| (4..=depth).contains(&node.code.as_str().len())).collect();
         let texts: Vec<(Locale, &str)> = nodes
             .iter()
             .flat_map(|node| node.names.iter().map(|(locale, version)| (locale, version.text.as_str())))
@@ -42,7 +46,7 @@ impl HeadingIndex {
         let dimensions = reader.semantics.dimensions();
         let all = reader.semantics.vectors(&texts);
         let mut rows = all.chunks_exact(dimensions);
-        let mut index = Self { codes: Vec::new(), vectors: Vec::new(), concepts: Vec::new() };
+        let mut index = Self { digits, codes: Vec::new(), vectors: Vec::new(), concepts: Vec::new() };
         for node in &nodes {
             let mut sum = vec![0.0_f32; dimensions];
             let mut concepts = BTreeSet::new();
@@ -104,7 +108,8 @@ impl HeadingIndex {
                 let scored = hits.into_iter().filter_map(|hit| {
                     let shared = own.intersection(self.concepts.get(hit.index)?).count();
                     let share = shared as f32 / own.len().max(1) as f32;
-                    Some((self.codes.get(hit.index)?, SIMILARITY * hit.similarity + TERMS * share))
+                    let code = self.codes.get(hit.index)?.cut(self.digits)?;
+                    Some((code, SIMILARITY * hit.similarity + TERMS * share))
                 });
                 rank(scored.collect(), count)
             })
@@ -112,13 +117,19 @@ impl HeadingIndex {
     }
 }
 
-fn rank(mut scored: Vec<(&HsCode, f32)>, count: usize) -> Vec<HsSuggestion> {
-    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+/// The best score of each code, as shares of one.
+fn rank(scored: Vec<(HsCode, f32)>, count: usize) -> Vec<HsSuggestion> {
+    let mut best: BTreeMap<HsCode, f32> = BTreeMap::new();
+    for (code, score) in scored {
+        let slot = best.entry(code).or_insert(score);
+        *slot = slot.max(score);
+    }
+    let mut scored: Vec<(HsCode, f32)> = best.into_iter().collect();
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let highest = scored.first().map_or(0.0, |(_, score)| *score);
     let total: f32 = scored.iter().map(|(_, score)| (score - highest).exp()).sum();
-    let shares = scored.into_iter().map(|(code, score)| HsSuggestion {
-        code: code.clone(),
-        probability: (score - highest).exp() / total,
-    });
+    let shares = scored
+        .into_iter()
+        .map(|(code, score)| HsSuggestion { code, probability: (score - highest).exp() / total });
     shares.take(count).collect()
 }

@@ -110,8 +110,10 @@ impl Weigher<'_> {
 
 impl Link {
     /// How loudly a link speaks, for ordering before all evidence is gathered.
+    ///
+    /// Rounded, so that the last bits of a sum never decide which clause is quoted.
     pub(crate) fn loudness(&self) -> f32 {
-        self.similarity + 0.5 * self.lexical
+        ((self.similarity + 0.5 * self.lexical) * 1e4).round() / 1e4
     }
 }
 

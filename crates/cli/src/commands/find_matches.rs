@@ -124,6 +124,6 @@ pub(crate) fn prepare(
         progress.move_to(count(done), Some(count(total)));
     });
     drop(progress);
-    HeadingIndex::build(&toolkit.nomenclature, 4, &reader).suggest_for(&mut snapshot);
+    HeadingIndex::build(&toolkit.nomenclature, 4, 4, &reader).suggest_for(&mut snapshot);
     Prepared { offers: (offers, offer_bank), requests: (requests, request_bank), snapshot }
 }

@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context, arguments: &HsArguments) -> Outcome {
     let toolkit = Toolkit::load(&context.models, None)?;
     let semantics = toolkit.semantics();
     let reader = toolkit.reader(&semantics);
-    let index = HeadingIndex::build(&toolkit.nomenclature, usize::from(arguments.digits), &reader);
+    let index = HeadingIndex::build(&toolkit.nomenclature, usize::from(arguments.digits), 6, &reader);
     let locale = lingua::detect(&text).unwrap_or(context.locale);
     let stripped = lingua::strip_boilerplate(&text);
     let suggestions = index.suggest(&[(locale, stripped.as_str())], arguments.count, &reader);

@@ -1,6 +1,6 @@
 //! A row of a table made into a record, cell by cell.
 
-use domain::{Currency, ListingId, VatBasis};
+use domain::{Currency, Field, ListingId, Side, VatBasis};
 
 use super::live::LiveTable;
 use crate::{
@@ -18,6 +18,9 @@ pub(super) struct Filled<'a> {
     pub(super) column: &'a PlannedColumn,
     pub(super) cell: Cell<'a>,
 }
+
+/// A longer cell is no text of a list; the file as a whole cannot be trusted.
+const LONGEST_CELL: usize = 1_000_000;
 
 /// What the cells of a row say about its price together.
 #[derive(Default)]
@@ -67,7 +70,7 @@ impl Building<'_, '_, '_> {
         let meaning = filled.column.column.map(|column| column.meaning);
         if filled.cell.text.is_empty() {
             return match meaning {
-                Some(Meaning::Price) => self.warn(filled, WarningKind::PriceOnRequest),
+                Some(Meaning::Price) => self.warn_no_price(filled),
                 _ => Ok(()),
             };
         }
@@ -75,6 +78,16 @@ impl Building<'_, '_, '_> {
             return self.warn(filled, WarningKind::DamagedText { sample });
         }
         if let Some(characters) = filled.cell.cut_from {
+            if characters > LONGEST_CELL {
+                let Place { file, row, .. } = self.record.place.clone();
+                let column = filled.column.header.clone();
+                return Err(ReadError::CellTooLong {
+                    file,
+                    row: row.unwrap_or_default(),
+                    column,
+                    characters,
+                });
+            }
             let kept = filled.cell.text.chars().count();
             self.warn(filled, WarningKind::CellCut { characters, kept })?;
         }
@@ -172,13 +185,20 @@ impl Building<'_, '_, '_> {
         let text = filled.cell.text;
         match read_price(text, &self.table.plan.hints) {
             PriceCell::Read(price) => self.record.price = Some(price),
-            PriceCell::OnRequest => self.warn(filled, WarningKind::PriceOnRequest)?,
+            PriceCell::OnRequest => self.warn_no_price(filled)?,
             PriceCell::Unread => {
                 self.keep(filled, text);
                 self.warn(filled, WarningKind::PriceUnread { value: text.to_owned() })?;
             }
         }
         Ok(())
+    }
+
+    /// Only goods that are offered have to have a price; the columns for side and field stand before it as a rule.
+    fn warn_no_price(&mut self, filled: &Filled<'_>) -> Result<(), ReadError> {
+        let asks = self.record.side.is_some_and(|side| side != Side::Offer);
+        let is_goods = self.record.field.is_none_or(|field| field == Field::Goods);
+        if asks || !is_goods { Ok(()) } else { self.warn(filled, WarningKind::PriceOnRequest) }
     }
 
     fn place_quantity(&mut self, meaning: Meaning, filled: &Filled<'_>) -> Result<(), ReadError> {

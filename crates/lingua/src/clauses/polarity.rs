@@ -11,7 +11,7 @@ use crate::{Polarity, Script, patterns::regex};
 static EXCLUDES: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         "除外|不含|不包括|不包含|不得|禁止|限制|未经|严禁|不准|未获|未取得|不允许|不经营|不涉及|不从事|不设|(以|之)外$",
-        r"|\b(кроме|за исключением|исключая|не включая|без права|без учета|запрещ\w+|за вычетом|не занима\w+|не производ\w+)\b",
+        r"|\b(кроме|за исключением|исключая|не включая|без права|без учета|запрещ\w+|за вычетом|не (занима|производ|поставля|выпуска|изготавл|прода|торгу|предлага|реализу|выполня|оказыва)\w+)\b",
         r"|\b(except|excepting|excluding|excluded|other than|not including|with the exception of|apart from|but not|exclusive of|prohibited|forbidden)\b",
     ))
 });
@@ -25,7 +25,7 @@ static EXCLUDES_AT_HEAD: LazyLock<Regex> = LazyLock::new(|| {
 static OPENS: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         "^(以上|上述|均|但|且|其中|项目|品种|商品|业务)*(不含|不包括|不包含|不得|禁止|除|严禁|不准|不经营)",
-        r"|^(кроме|за исключением|исключая|не включая|без права|за вычетом)\b",
+        r"|^(кроме|за исключением|исключая|не включая|без права|за вычетом|не (поставля|выпуска|изготавл|прода|торгу|предлага|реализу|выполня|оказыва|производ)\w+)\b",
         r"|^(except|excepting|excluding|other than|not including|with the exception of|apart from|but not|exclusive of)\b",
     ))
 });

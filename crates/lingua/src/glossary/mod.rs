@@ -209,6 +209,12 @@ impl Finder {
                 }
                 let bare = pattern.trim();
                 if bare.chars().count() >= SHORTEST && !HEADS.contains(&bare) {
+                    // Price lists put the noun first: "насосы центробежные".
+                    if let ([first, second], Locale::Ru) =
+                        (bare.split_whitespace().collect::<Vec<_>>().as_slice(), locale)
+                    {
+                        add(format!(" {second}  {first} "), name, id);
+                    }
                     add(pattern, name, id);
                 }
             }

@@ -37,7 +37,8 @@ pub(super) fn scan_plain(panels: &[Panel], groups: &[Group], lists: &mut [[Short
 }
 
 /// Gives the rows that beat their thresholds to the shortlists.
-#[inline]
+#[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
+#[inline(always)]
 fn take_best(panel: usize, tile: &Tile, lists: &mut [Shortlist; GROUP], thresholds: &mut [f32; GROUP]) {
     for ((beats, scores), (list, threshold)) in
         tile.beats.iter().zip(&tile.scores).zip(lists.iter_mut().zip(thresholds))
@@ -92,6 +93,10 @@ struct Avx2<'a> {
 impl pulp::NullaryFnOnce for Avx2<'_> {
     type Output = ();
 
+    #[expect(
+        clippy::inline_always,
+        reason = "the call has to be compiled with the features that pulp has found"
+    )]
     #[inline(always)]
     fn call(self) {
         let Self { simd, panels, groups, lists } = self;
@@ -106,6 +111,7 @@ impl pulp::NullaryFnOnce for Avx2<'_> {
 
 /// Adds the products of one run of the dimensions.
 #[cfg(target_arch = "x86_64")]
+#[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
 #[inline(always)]
 fn add_products(
     simd: pulp::x86::V3,
@@ -123,6 +129,7 @@ fn add_products(
 }
 
 #[cfg(target_arch = "x86_64")]
+#[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
 #[inline(always)]
 fn score(simd: pulp::x86::V3, panel: &Panel, group: &Group, thresholds: &[f32; GROUP]) -> Tile {
     let start: [__m256i; 2] = pulp::cast(panel.start);
