@@ -168,7 +168,7 @@ fn sides_and_fields_are_words_of_three_languages() {
 
 #[test]
 fn a_long_row_and_a_long_cell_are_told() {
-    let text = format!("id,name\n1,a,b\n2,{}\n", "я".repeat(10_000_000));
+    let text = format!("id,name\n1,a,b\n2,{}\n", "я".repeat(500_000));
     let (_, sink) = read_all("a.csv", text.as_bytes());
     assert_eq!(codes(&sink), ["row-too-long", "cell-cut"]);
     assert!(sink.records[1].names[0].text.len() <= 64 * 1024);
