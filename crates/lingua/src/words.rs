@@ -24,7 +24,7 @@ static STOP_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 /// The words of a text that name things, without stop words.
 ///
 /// Russian and English words come as stems, Chinese ones as a search engine cuts them (数控车床 gives 数控, 车床 and
-/// 数控车床), figures and codes as in [`crate::tokens`]. Each run of a text is treated by its script, so a mixed clause
+/// 数控车床), figures and codes as in [`crate::tokens()`]. Each run of a text is treated by its script, so a mixed clause
 /// loses nothing. A word that stands twice comes twice.
 pub fn words(text: &str) -> Vec<String> {
     let text = normalise(text);

@@ -54,9 +54,9 @@ impl Sink for Preview {
 
     fn warning(&mut self, warning: Warning) -> Flow {
         if self.warnings.len() < SHOWN_WARNINGS {
-            self.warnings.push(warning)
+            self.warnings.push(warning);
         } else {
-            self.more_warnings += 1
+            self.more_warnings += 1;
         }
         Flow::Continue
     }
