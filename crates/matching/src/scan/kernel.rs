@@ -7,7 +7,7 @@
 use std::arch::x86_64::{__m256, __m256i, _CMP_GT_OQ};
 
 use super::{
-    quantized::{GROUP, Group, OFFSET, PANEL, Panel, RUN},
+    quantized::{GROUP, Group, OFFSET, PANEL, Panel, RUN, Run},
     shortlist::Shortlist,
 };
 
@@ -65,7 +65,7 @@ fn score_plain(panel: &Panel, group: &Group, thresholds: &[f32; GROUP]) -> Tile 
     for (rows, queries) in panel.runs.iter().zip(&group.runs) {
         for (sums, query) in sums.iter_mut().zip(queries) {
             let query = query.to_le_bytes().map(|byte| i32::from(byte) - OFFSET);
-            for (sum, row) in sums.iter_mut().zip(rows) {
+            for (sum, row) in sums.iter_mut().zip(&rows.0) {
                 *sum += query.iter().zip(row).map(|(query, byte)| query * i32::from(*byte)).sum::<i32>();
             }
         }
@@ -113,13 +113,8 @@ impl pulp::NullaryFnOnce for Avx2<'_> {
 #[cfg(target_arch = "x86_64")]
 #[expect(clippy::inline_always, reason = "the call has to be compiled with the features that pulp has found")]
 #[inline(always)]
-fn add_products(
-    simd: pulp::x86::V3,
-    sums: &mut [[__m256i; 2]; GROUP],
-    rows: &[[i8; RUN]; PANEL],
-    queries: &[u32; GROUP],
-) {
-    let rows: [__m256i; 2] = pulp::cast(*rows);
+fn add_products(simd: pulp::x86::V3, sums: &mut [[__m256i; 2]; GROUP], rows: &Run, queries: &[u32; GROUP]) {
+    let rows: [__m256i; 2] = pulp::cast(rows.0);
     for (sums, query) in sums.iter_mut().zip(queries) {
         let query = simd.avx._mm256_set1_epi32(query.cast_signed());
         for (sum, rows) in sums.iter_mut().zip(rows) {

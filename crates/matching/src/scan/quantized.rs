@@ -20,10 +20,15 @@ pub(super) const RUN: usize = 4;
 /// Least norm that leaves enough precision.
 const LEAST_NORM: f32 = 120.0;
 
+/// Four dimensions of sixteen rows, aligned so that no register is loaded across two lines of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Run(pub(super) [[i8; RUN]; PANEL]);
+
 /// Sixteen rows of the gallery.
 pub(super) struct Panel {
     /// For each run of four dimensions the runs of all rows.
-    pub(super) runs: Vec<[[i8; RUN]; PANEL]>,
+    pub(super) runs: Vec<Run>,
     /// For each row what the offset of the queries adds to the sums of dimensions 0, 1 and 2, 3 of all runs, negated.
     pub(super) start: [[i16; 2]; PANEL],
     /// What a row's integer product is multiplied with to compare it with other rows; NaN for rows that are not there.
@@ -66,7 +71,7 @@ impl Quantizer {
     /// Packs at most sixteen rows.
     pub(super) fn pack_panel(&self, rows: &[f32]) -> Panel {
         let mut panel = Panel {
-            runs: vec![[[0; RUN]; PANEL]; self.dimensions.div_ceil(RUN)],
+            runs: vec![Run([[0; RUN]; PANEL]); self.dimensions.div_ceil(RUN)],
             start: [[0; 2]; PANEL],
             factors: [f32::NAN; PANEL],
         };
@@ -74,7 +79,7 @@ impl Quantizer {
             let scale = self.scale(row, GALLERY_LIMIT);
             let mut sums = [0_i32; 2];
             for (run, values) in panel.runs.iter_mut().zip(row.chunks(RUN)) {
-                let Some(run) = run.get_mut(at) else { continue };
+                let Some(run) = run.0.get_mut(at) else { continue };
                 for (place, (byte, value)) in run.iter_mut().zip(values).enumerate() {
                     *byte = quantize(*value, scale);
                     if let Some(sum) = sums.get_mut(place / 2) {
