@@ -1,5 +1,10 @@
 //! The network: cached piece layers, two convolutions a branch, a pooled projection and three dense layers.
 
+#![expect(
+    clippy::inline_always,
+    reason = "the pass has to be compiled with the vector features that pulp finds"
+)]
+
 use std::{
     path::Path,
     sync::{PoisonError, RwLock},
@@ -164,8 +169,13 @@ impl SentenceEncoder {
         let pieces: Vec<u32> = sentences.iter().flatten().copied().collect();
         self.cache.write().unwrap_or_else(PoisonError::into_inner).prepare(&self.layers, &pieces);
         let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
-        let passes: Vec<Vec<f32>> =
-            split_passes(sentences).into_par_iter().map(|pass| self.pool(&cache, pass)).collect();
+        let passes: Vec<Vec<f32>> = {
+            let arch = pulp::Arch::new();
+            split_passes(sentences)
+                .into_par_iter()
+                .map(|pass| arch.dispatch(|| self.pool(&cache, pass)))
+                .collect()
+        };
         let pooled = passes.concat();
         // The dense layers repack their weights on every call, so they run on many sentences at a time.
         let vectors: Vec<Vec<f32>> = sentences
@@ -177,6 +187,7 @@ impl SentenceEncoder {
     }
 
     /// Sum of the normalised features of each sentence: `sentences x FEATURES`.
+    #[inline(always)]
     fn pool(&self, cache: &TokenCache, sentences: &[Vec<u32>]) -> Vec<f32> {
         let rows = MARGIN + sentences.iter().map(|sentence| sentence.len() + MARGIN).sum::<usize>();
         let tokens: usize = sentences.iter().map(Vec::len).sum();
@@ -200,6 +211,7 @@ impl SentenceEncoder {
     }
 
     /// First convolution with its residual; rows of a blank margin between sentences stay zero.
+    #[inline(always)]
     fn convolve_first(
         &self,
         cache: &TokenCache,
@@ -233,6 +245,7 @@ impl SentenceEncoder {
         hidden
     }
 
+    #[inline(always)]
     fn convolve_second(
         &self,
         branch: &Branch,
@@ -314,6 +327,7 @@ fn add(mut left: Vec<f32>, right: &[f32]) -> Vec<f32> {
 }
 
 /// Rounds to the nearest integer by letting the float's own mantissa do it: a few vector instructions, no library call.
+#[inline(always)]
 fn quantize(value: f32) -> i32 {
     /// 1.5 times 2^23: adding it leaves the integer in the low bits.
     const SHIFTER: f32 = 12_582_912.0;
@@ -321,11 +335,13 @@ fn quantize(value: f32) -> i32 {
 }
 
 /// The `BRANCH` numbers that begin at `first`.
+#[inline(always)]
 fn column_block(values: &[f32], first: usize) -> &[f32] {
     values.get(first..first + BRANCH).unwrap_or_default()
 }
 
 /// Rows to zero mean and unit variance, then gain and bias.
+#[inline(always)]
 pub(super) fn normalize_rows(values: &mut [f32], gain: &[f32], bias: &[f32]) {
     let width = gain.len();
     for row in values.chunks_exact_mut(width) {
@@ -339,6 +355,7 @@ pub(super) fn normalize_rows(values: &mut [f32], gain: &[f32], bias: &[f32]) {
 }
 
 /// Sum in eight lanes, which the compiler turns into vector instructions and which loses less than one lane would.
+#[inline(always)]
 fn lane_sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
     let (chunks, rest) = row.as_chunks::<8>();
     let mut lanes = [0.0_f32; 8];
