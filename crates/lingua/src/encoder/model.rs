@@ -14,8 +14,8 @@ use rayon::prelude::*;
 
 use super::{
     DIMENSIONS, Encoder, LoadError, PieceTokenizer,
-    kernel::{ACTIVATION_LIMIT, Weights, pack},
-    token_cache::{PieceLayers, TokenCache, multiply},
+    kernel::{Weights, quantize_row},
+    token_cache::{PieceLayers, TokenCache},
     weights::Wheel,
 };
 
@@ -63,21 +63,9 @@ pub struct SentenceEncoder {
     second_bias: [Vec<f32>; 3],
     gain: Vec<f32>,
     bias: Vec<f32>,
-    pooled: Dense,
+    pooled: Weights,
     pooled_bias: Vec<f32>,
-    dense: [Dense; 6],
-}
-
-struct Dense {
-    weights: Vec<f32>,
-    inputs: usize,
-    outputs: usize,
-}
-
-impl Dense {
-    fn apply(&self, input: &[f32]) -> Vec<f32> {
-        multiply(input, &self.weights, self.inputs, self.outputs)
-    }
+    dense: [Weights; 6],
 }
 
 impl Encoder for SentenceEncoder {
@@ -126,8 +114,8 @@ impl SentenceEncoder {
         let projection_bias = per_branch("proj_b")?.concat();
         let layer_gain = per_branch("ln_g")?.concat();
         let layer_bias = per_branch("ln_b")?.concat();
-        let mut dense = |name: &str, inputs: usize, outputs: usize| -> Result<Dense, String> {
-            Ok(Dense { weights: wheel.floats(name, inputs * outputs)?, inputs, outputs })
+        let mut dense = |name: &str, inputs: usize, outputs: usize| {
+            wheel.floats(name, inputs * outputs).map(|weights| Weights::quantize(&weights, inputs, outputs))
         };
         let pooled = dense("cnn_W", FEATURES, DIMENSIONS)?;
         let dense = [
@@ -138,13 +126,16 @@ impl SentenceEncoder {
             dense("p3", HIDDEN, DIMENSIONS)?,
             dense("d3", DIMENSIONS, DIMENSIONS)?,
         ];
-        let [first_2, first_3, first_5] = BRANCHES
-            .map(|branch| wheel.floats(&format!("w1_{}", branch.order), branch.order * BRANCH * BRANCH));
+        let [first_2, first_3, first_5] = BRANCHES.map(|branch| {
+            wheel
+                .floats(&format!("w1_{}", branch.order), branch.order * BRANCH * BRANCH)
+                .map(|weights| quantize_side_by_side(&weights, branch.order))
+        });
         let layers = PieceLayers {
             table: read_table(wheel)?,
             scale: wheel.floats("scale", 17)?,
             offset: wheel.floats("lo", 17)?,
-            projection: read_projection(wheel)?,
+            projection: Weights::quantize(&read_projection(wheel)?, DIMENSIONS, PROJECTED),
             projection_bias,
             gain: layer_gain,
             bias: layer_bias,
@@ -173,11 +164,10 @@ impl SentenceEncoder {
             let arch = pulp::Arch::new();
             split_passes(sentences)
                 .into_par_iter()
-                .map(|pass| arch.dispatch(|| self.pool(&cache, pass)))
+                .map(|sentences| arch.dispatch(Pool { encoder: self, cache: &cache, sentences }))
                 .collect()
         };
         let pooled = passes.concat();
-        // The dense layers repack their weights on every call, so they run on many sentences at a time.
         let vectors: Vec<Vec<f32>> = sentences
             .par_chunks(DENSE_PASS)
             .zip(pooled.par_chunks(DENSE_PASS * FEATURES))
@@ -257,14 +247,8 @@ impl SentenceEncoder {
         let (Some(weights), Some(bias)) = (self.second.get(index), self.second_bias.get(index)) else {
             return;
         };
-        let largest = hidden.iter().fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
-        let unit = ACTIVATION_LIMIT / largest;
-        let words: Vec<i32> = hidden
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|[low, high]| pack(quantize(low * unit), quantize(high * unit)))
-            .collect();
+        let mut words = Vec::with_capacity(hidden.len() / 2);
+        let unit = quantize_row(hidden, &mut words);
         let mut rows = Vec::with_capacity(features.len() / FEATURES);
         let mut row = MARGIN;
         for sentence in sentences {
@@ -290,7 +274,7 @@ impl SentenceEncoder {
 
     /// Pooled projection and dense layers: one unit vector a sentence.
     fn finish(&self, sentences: &[Vec<u32>], pooled: &[f32]) -> Vec<f32> {
-        let mut mean = self.pooled.apply(pooled);
+        let mut mean = self.pooled.multiply_rows(pooled);
         for (row, sentence) in mean.chunks_exact_mut(DIMENSIONS).zip(sentences) {
             let length = sentence.len() as f32;
             for (value, bias) in row.iter_mut().zip(&self.pooled_bias) {
@@ -304,10 +288,10 @@ impl SentenceEncoder {
             }
             values
         };
-        let first = relu(d0.apply(&mean));
-        let second = relu(add(p1.apply(&mean), &d1.apply(&first)));
-        let third = relu(d2.apply(&second));
-        let mut out = add(p3.apply(&second), &d3.apply(&third));
+        let first = relu(d0.multiply_rows(&mean));
+        let second = relu(add(p1.multiply_rows(&mean), &d1.multiply_rows(&first)));
+        let third = relu(d2.multiply_rows(&second));
+        let mut out = add(p3.multiply_rows(&second), &d3.multiply_rows(&third));
         for row in out.chunks_exact_mut(DIMENSIONS) {
             for value in row.iter_mut() {
                 *value = value.tanh();
@@ -321,17 +305,25 @@ impl SentenceEncoder {
     }
 }
 
+/// One pass as an operation of its own, since a closure of this size would not be inlined where the features are known.
+struct Pool<'a> {
+    encoder: &'a SentenceEncoder,
+    cache: &'a TokenCache,
+    sentences: &'a [Vec<u32>],
+}
+
+impl pulp::NullaryFnOnce for Pool<'_> {
+    type Output = Vec<f32>;
+
+    #[inline(always)]
+    fn call(self) -> Vec<f32> {
+        self.encoder.pool(self.cache, self.sentences)
+    }
+}
+
 fn add(mut left: Vec<f32>, right: &[f32]) -> Vec<f32> {
     left.iter_mut().zip(right).for_each(|(left, right)| *left += right);
     left
-}
-
-/// Rounds to the nearest integer by letting the float's own mantissa do it: a few vector instructions, no library call.
-#[inline(always)]
-fn quantize(value: f32) -> i32 {
-    /// 1.5 times 2^23: adding it leaves the integer in the low bits.
-    const SHIFTER: f32 = 12_582_912.0;
-    (value + SHIFTER).to_bits().cast_signed() - SHIFTER.to_bits().cast_signed()
 }
 
 /// The `BRANCH` numbers that begin at `first`.
@@ -397,6 +389,18 @@ fn read_table(wheel: &mut Wheel) -> Result<Vec<u8>, String> {
         targets.zip(rows.chunks_exact(DIMENSIONS)).for_each(|(target, row)| target.copy_from_slice(row));
     }
     Ok(table)
+}
+
+/// The squares of a convolution's places, which lie one below the other, side by side: `BRANCH` by `order * BRANCH`.
+fn quantize_side_by_side(weights: &[f32], order: usize) -> Weights {
+    let columns = order * BRANCH;
+    let mut wide = vec![0.0; BRANCH * columns];
+    for (place, square) in weights.chunks_exact(BRANCH * BRANCH).enumerate() {
+        for (target, row) in wide.chunks_exact_mut(columns).zip(square.chunks_exact(BRANCH)) {
+            target.iter_mut().skip(place * BRANCH).zip(row).for_each(|(target, value)| *target = *value);
+        }
+    }
+    Weights::quantize(&wide, BRANCH, columns)
 }
 
 /// The three projections side by side: `DIMENSIONS x PROJECTED`.

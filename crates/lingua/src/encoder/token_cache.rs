@@ -5,10 +5,9 @@
 
 use std::collections::HashMap;
 
-use ndarray::{ArrayView2, Axis, Slice};
-
 use super::{
     DIMENSIONS,
+    kernel::Weights,
     model::{BRANCH, BRANCHES, PROJECTED, SHARES, normalize_rows},
 };
 
@@ -25,12 +24,12 @@ pub(super) struct PieceLayers {
     pub(super) scale: Vec<f32>,
     pub(super) offset: Vec<f32>,
     /// `DIMENSIONS` by `PROJECTED`.
-    pub(super) projection: Vec<f32>,
+    pub(super) projection: Weights,
     pub(super) projection_bias: Vec<f32>,
     pub(super) gain: Vec<f32>,
     pub(super) bias: Vec<f32>,
-    /// The first convolution of each branch, `order * BRANCH` by `BRANCH`.
-    pub(super) first: [Vec<f32>; 3],
+    /// The first convolution of each branch, its places side by side: `BRANCH` by `order * BRANCH`.
+    pub(super) first: [Weights; 3],
 }
 
 /// Entries by piece id.
@@ -52,6 +51,7 @@ impl TokenCache {
             self.prepare(layers, pieces);
             return;
         }
+        self.values.reserve(missing.len() * ENTRY);
         for group in missing.chunks(512) {
             let first = self.slots.len();
             self.values.extend(layers.compute(group));
@@ -86,7 +86,7 @@ impl PieceLayers {
         for &piece in pieces {
             self.embed(piece, &mut embeddings);
         }
-        let mut projected = multiply(&embeddings, &self.projection, DIMENSIONS, PROJECTED);
+        let mut projected = self.projection.multiply_rows(&embeddings);
         for row in projected.chunks_exact_mut(PROJECTED) {
             row.iter_mut().zip(&self.projection_bias).for_each(|(value, bias)| *value += bias);
         }
@@ -117,30 +117,20 @@ impl PieceLayers {
     /// Each projection times each place of the first convolution of its branch.
     fn share(&self, projected: &[f32], rows: usize) -> Vec<f32> {
         let mut shares = vec![0.0; rows * SHARES * BRANCH];
-        let Ok(projected) = ArrayView2::from_shape((rows, PROJECTED), projected) else { return shares };
-        let mut place = 0;
+        let mut first = 0;
         for (branch, weights) in BRANCHES.iter().zip(&self.first) {
-            let input =
-                projected.slice_axis(Axis(1), Slice::from(branch.first_column..branch.first_column + BRANCH));
-            for weights in weights.chunks_exact(BRANCH * BRANCH) {
-                let Ok(weights) = ArrayView2::from_shape((BRANCH, BRANCH), weights) else { return shares };
-                let product = input.dot(&weights);
-                for (row, values) in shares.chunks_exact_mut(SHARES * BRANCH).zip(product.rows()) {
-                    let target = row.chunks_exact_mut(BRANCH).nth(place).unwrap_or_default();
-                    target.iter_mut().zip(values).for_each(|(target, value)| *target = *value);
-                }
-                place += 1;
+            let inputs: Vec<f32> = projected
+                .chunks_exact(PROJECTED)
+                .flat_map(|row| row.iter().skip(branch.first_column).take(BRANCH))
+                .copied()
+                .collect();
+            let width = branch.order * BRANCH;
+            let products = weights.multiply_rows(&inputs);
+            for (row, values) in shares.chunks_exact_mut(SHARES * BRANCH).zip(products.chunks_exact(width)) {
+                row.iter_mut().skip(first).zip(values).for_each(|(target, value)| *target = *value);
             }
+            first += width;
         }
         shares
-    }
-}
-
-/// Row-major product of `rows x inner` and `inner x columns`; empty where the lengths do not fit.
-pub(super) fn multiply(left: &[f32], right: &[f32], inner: usize, columns: usize) -> Vec<f32> {
-    let rows = left.len() / inner;
-    match (ArrayView2::from_shape((rows, inner), left), ArrayView2::from_shape((inner, columns), right)) {
-        (Ok(left), Ok(right)) => left.dot(&right).into_raw_vec_and_offset().0,
-        _ => Vec::new(),
     }
 }

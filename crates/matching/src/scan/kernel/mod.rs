@@ -1,10 +1,14 @@
 //! The scan: every group of queries against every panel of the gallery.
 //!
 //! Four bytes of a query, spread over a register, meet four bytes of eight rows in `vpmaddubsw`, whose 16-bit sums are
-//! added up for all dimensions. Six queries and sixteen rows fill the registers, so that most instructions compute.
+//! added up for all dimensions. Six queries and sixteen rows fill the registers, so that most instructions compute; the wider
+//! registers of newer processors (`avx512`) take the rows of two panels at a time.
 
 #[cfg(target_arch = "x86_64")]
 use std::arch::x86_64::{__m256, __m256i, _CMP_GT_OQ};
+
+#[cfg(target_arch = "x86_64")]
+mod avx512;
 
 use super::{
     quantized::{GROUP, Group, OFFSET, PANEL, Panel, RUN, Run},
@@ -19,6 +23,16 @@ struct Tile {
 
 /// Fills the shortlists, one for each query of each group, with the best rows of the panels.
 pub(super) fn scan(panels: &[Panel], groups: &[Group], lists: &mut [[Shortlist; GROUP]]) {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(simd) = pulp::x86::V4::try_new() {
+        simd.vectorize(avx512::Scan { simd, panels, groups, lists });
+        return;
+    }
+    scan_without_avx512(panels, groups, lists);
+}
+
+/// The scan of processors with registers of 32 bytes or fewer.
+pub(super) fn scan_without_avx512(panels: &[Panel], groups: &[Group], lists: &mut [[Shortlist; GROUP]]) {
     #[cfg(target_arch = "x86_64")]
     if let Some(simd) = pulp::x86::V3::try_new() {
         simd.vectorize(Avx2 { simd, panels, groups, lists });
