@@ -13,6 +13,8 @@ use crate::{Semantics, TokenKind, strip_boilerplate, tokens};
 
 /// What a category path counts beside the name.
 const PATH: f32 = 0.8;
+/// What the last link of a chain counts beside the whole chain.
+const LEAF: f32 = 0.5;
 /// What the exact leg counts beside the cosine: a model number overrules any likeness.
 const EXACT: f32 = 1.0;
 
@@ -57,24 +59,41 @@ pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&
     let texts: Vec<(Locale, &str)> =
         inputs.iter().zip(&names).map(|((locale, ..), name)| (*locale, name.as_str())).collect();
     let mut vectors = semantics.vectors(&texts);
-    let with_path: Vec<usize> =
-        (0..inputs.len()).filter(|&at| inputs.get(at).is_some_and(|input| input.2.is_some())).collect();
-    let paths: Vec<(Locale, &str)> = with_path
+    let leaves = texts.iter().map(|(_, text)| leaf_of(text));
+    add_parts(semantics, &mut vectors, (inputs, leaves), LEAF);
+    let paths = inputs.iter().map(|input| input.2);
+    add_parts(semantics, &mut vectors, (inputs, paths), PATH);
+    vectors
+}
+
+/// The last link of a chain such as «Рыба мороженая: филе: тресковое», which names the thing; none where there is no chain.
+fn leaf_of(text: &str) -> Option<&str> {
+    let (_, leaf) = text.rsplit_once(": ")?;
+    (!tokens(leaf).is_empty()).then_some(leaf)
+}
+
+/// Adds the vectors of parts of names to those of the names, `weight` times, and brings these back to unit length.
+fn add_parts<'t>(
+    semantics: &Semantics<'_>,
+    vectors: &mut [f32],
+    (inputs, parts): (&[(Locale, &str, Option<&str>)], impl Iterator<Item = Option<&'t str>>),
+    weight: f32,
+) {
+    let (places, texts): (Vec<usize>, Vec<(Locale, &str)>) = inputs
         .iter()
-        .filter_map(|&at| inputs.get(at))
-        .filter_map(|input| Some((input.0, input.2?)))
-        .collect();
-    let path_vectors = semantics.vectors(&paths);
+        .zip(parts)
+        .enumerate()
+        .filter_map(|(at, (input, part))| Some((at, (input.0, part?))))
+        .unzip();
     let dimensions = semantics.dimensions();
-    for (&at, path) in with_path.iter().zip(path_vectors.chunks_exact(dimensions)) {
+    for (&at, part) in places.iter().zip(semantics.vectors(&texts).chunks_exact(dimensions)) {
         let Some(row) = vectors.get_mut(at * dimensions..(at + 1) * dimensions) else { continue };
-        row.iter_mut().zip(path).for_each(|(value, path)| *value += PATH * path);
+        row.iter_mut().zip(part).for_each(|(value, part)| *value += weight * part);
         let norm = row.iter().map(|value| value * value).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
         for value in row.iter_mut() {
             *value /= norm;
         }
     }
-    vectors
 }
 
 /// Codes, and figures beside a code: what has to agree exactly.
