@@ -11,7 +11,7 @@ export VITRINA_MODELS ?= $(VITRINA_CACHE)/models
 VITRINA := target/release/vitrina
 TOKEN_TABLE ?= crates/lingua/data/lexicon/tokens.bin
 LANGUAGES := ru zh en
-REPORTS := $(LANGUAGES:%=out/report.%.html)
+REPORTS := $(LANGUAGES:%=out/report.%.html) $(LANGUAGES:%=out/schedule.%.html)
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -19,12 +19,16 @@ help: ## lists the targets
 setup: ## installs what is missing and fetches the encoder's weights
 	@bash scripts/setup.sh
 
-demo: setup ## finds the common interests of the demo lists and writes the report
+demo: setup ## finds the common interests of the demo lists, schedules the demo programme, writes the reports
 	cargo build --locked --release -p cli
 	@mkdir -p out
 	@for language in $(LANGUAGES); do \
 	    $(VITRINA) match --offers demo/offers.xlsx --requests demo/requests.csv \
 	        --lang $$language --out out/report.$$language.html; \
+	done
+	@for language in $(LANGUAGES); do \
+	    $(VITRINA) schedule demo/programme.json --steps 2000000 --lang $$language \
+	        --out out/plan.json --report out/schedule.$$language.html; \
 	done
 	@printf '\nThe reports are ready, open them in a browser:\n'
 	@printf '  file://$(CURDIR)/%s\n' $(REPORTS)

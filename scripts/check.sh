@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache="${VITRINA_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vitrina}"
-engines=(domain trade lingua matching)
+engines=(domain trade lingua matching scheduling)
 kept_out='tokio|sqlx|axum|reqwest|hyper'
 
 step() { printf '\ncheck: %s\n' "$*" >&2; }
@@ -99,7 +99,7 @@ step "no registry host is named"; check_hosts
 step "architecture and crates";   check_architecture
 step "links of the documents";   check_links
 step "dependencies are used and have a reason"; check_dependencies_used; check_dependencies_named
-step "demo workbook is what its source says"; python3 scripts/make_demo.py --check
+step "demo workbook is what its source says"; python3 scripts/make_demo.py --check; python3 scripts/make_programme.py --check
 step "spelling";                  check_typos
 step "the engines are pure";      check_purity
 step "licences";                  check_licences

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use domain::{Locale, Region};
 
+use crate::schedule_arguments::ScheduleArguments;
+
 /// Finds the common interests of two regions in the lists that they have.
 #[derive(Debug, Parser)]
 #[command(name = "vitrina", version, arg_required_else_help = true)]
@@ -23,6 +25,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Finds the common interests of two lists and writes a report.
     Match(MatchArguments),
+    /// Makes a day's schedule of meetings; also checks and repairs one.
+    Schedule(Box<ScheduleArguments>),
     /// Shows what would be read from a list: rows, mapping, warnings; writes nothing.
     Import(ImportArguments),
     /// Measures retrieval across languages or matching by product family.

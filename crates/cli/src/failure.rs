@@ -14,6 +14,10 @@ pub(crate) enum Failure {
     List(Locale, ReadError),
     /// Arguments or another file of the user cannot be used: exit code 2.
     Usage(String),
+    /// What was to be checked breaks rules: exit code 1.
+    Broken(String),
+    /// Stopped by the user before there was anything to keep: exit code 130.
+    Stopped(String),
     /// Something else: exit code 1.
     Other(anyhow::Error),
 }
@@ -31,6 +35,14 @@ impl Failure {
             Self::Usage(text) => {
                 tell(text);
                 ExitCode::from(2)
+            }
+            Self::Broken(text) => {
+                tell(text);
+                ExitCode::from(1)
+            }
+            Self::Stopped(text) => {
+                tell(text);
+                ExitCode::from(130)
             }
             Self::Other(error) => {
                 tell(&format!("{error:#}"));

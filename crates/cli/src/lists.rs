@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use domain::Locale;
-use feeds::{Collected, Column, Flow, Options, Record, Sink, Summary, Warning};
+use feeds::{Collected, Column, Flow, Options, RawRow, Record, Sink, Summary, Warning};
 
 use crate::{failure::Failure, progress::Progress};
 
@@ -63,6 +63,10 @@ struct Watched<'a> {
 impl Sink for Watched<'_> {
     fn record(&mut self, record: Record) -> Flow {
         self.sink.record(record)
+    }
+
+    fn row(&mut self, row: RawRow) -> Flow {
+        self.sink.row(row)
     }
 
     fn warning(&mut self, warning: Warning) -> Flow {

@@ -1,7 +1,7 @@
 //! `vitrina`: reads lists, finds common interests, measures itself.
 //!
-//! Data goes to standard output, talk to standard error. Exit codes: 0 done, 1 something other than the input failed,
-//! 2 the input or the arguments cannot be used, 130 stopped with Ctrl-C.
+//! Data goes to standard output, talk to standard error. Exit codes: 0 done, 1 something other than the input failed
+//! or a plan that was checked breaks rules, 2 the input or the arguments cannot be used, 130 stopped with Ctrl-C.
 
 mod arguments;
 mod commands;
@@ -11,6 +11,7 @@ mod lists;
 mod prepare;
 mod progress;
 mod report;
+mod schedule_arguments;
 mod stop;
 mod toolkit;
 

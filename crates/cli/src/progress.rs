@@ -28,6 +28,11 @@ impl Progress {
         Self { bar, begun: Instant::now(), shown: false }
     }
 
+    /// Says something else before the bar.
+    pub(crate) fn say(&self, what: String) {
+        self.bar.set_message(what);
+    }
+
     /// Moves to `done` of `total`, where the total is known.
     pub(crate) fn move_to(&mut self, done: u64, total: Option<u64>) {
         if let Some(total) = total {

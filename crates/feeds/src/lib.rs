@@ -12,6 +12,7 @@ mod encoding;
 mod header;
 mod open;
 mod out;
+mod raw;
 mod record;
 mod row;
 mod separated;
@@ -25,6 +26,7 @@ pub mod yml;
 use std::{collections::BTreeMap, fs::File, io::Cursor, path::Path};
 
 pub use collected::Collected;
+pub use raw::{RawRow, Rows};
 pub use record::{Column, Meaning, ParseColumnError, Property, Record, Stated};
 pub use warning::{Place, ReadError, Warning, WarningKind};
 
@@ -41,6 +43,10 @@ pub enum Flow {
 pub trait Sink {
     /// A record.
     fn record(&mut self, record: Record) -> Flow;
+    /// A row as it stands, where [`Rows::Raw`] was asked for.
+    fn row(&mut self, _row: RawRow) -> Flow {
+        Flow::Continue
+    }
     /// A warning.
     fn warning(&mut self, warning: Warning) -> Flow;
     /// Bytes read so far and, where known, in all; called now and then.
@@ -56,6 +62,8 @@ pub struct Options {
     pub sheet: Option<String>,
     /// A second file of the same catalogue (CommerceML `offers.xml`).
     pub companion: Option<std::path::PathBuf>,
+    /// What a table's rows become.
+    pub rows: Rows,
 }
 
 /// What was recognised in a file.

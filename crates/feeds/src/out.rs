@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use domain::ListingId;
 
-use crate::{Flow, Place, ReadError, Record, Sink, Warning, WarningKind};
+use crate::{Flow, Place, RawRow, ReadError, Record, Sink, Warning, WarningKind};
 
 /// Ids past this many are no longer compared, so that a list of any length needs bounded memory.
 const COMPARED: usize = 3_000_000;
@@ -43,6 +43,12 @@ impl<'a> Out<'a> {
             row,
             column: column.map(str::to_owned),
         }
+    }
+
+    /// Hands on a row as it stands.
+    pub(crate) fn row(&mut self, row: RawRow) -> Result<(), ReadError> {
+        let flow = self.sink.row(row);
+        self.follow(flow)
     }
 
     /// Hands on a record; an id that came before gets the row's number behind it, and a warning.

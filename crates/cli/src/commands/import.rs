@@ -28,6 +28,7 @@ pub(super) fn run(context: &Context, arguments: &ImportArguments) -> Outcome {
         map: parse_map(&arguments.map)?,
         sheet: arguments.sheet.clone(),
         companion: arguments.companion.clone(),
+        ..Options::default()
     };
     if arguments.json {
         print_json(context, arguments, &options)

@@ -7,6 +7,7 @@ mod find_matches;
 mod fit;
 mod identify;
 mod import;
+mod schedule;
 mod suggest_hs;
 mod tariff;
 mod train_lexicon;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
     let context = Context { models: config::model_dir(&arguments), locale: config::locale(&arguments) };
     match arguments.command {
         Command::Match(arguments) => find_matches::run(&context, &arguments),
+        Command::Schedule(arguments) => schedule::run(&context, &arguments),
         Command::Import(arguments) => import::run(&context, &arguments),
         Command::Eval(EvalCommand::Retrieval { file, ids, path, table, json }) => {
             let wanted = eval_retrieval::Wanted { file, ids, table, path, json };

@@ -22,9 +22,12 @@ mod tests;
 use std::{io, path::Path};
 
 pub(crate) use atomic::write_atomically;
+pub(crate) use html::{STYLE, Sources, render_page};
 pub(crate) use json::told_warning;
 pub(crate) use model::{Bank, BankLabel, Card, Origin, ReportInput};
+pub(crate) use table::{Cell, Column, Table};
 pub(crate) use words::Words;
+pub(crate) use xlsx::render_tables;
 
 /// The kinds of file that a report can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

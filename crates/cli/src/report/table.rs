@@ -10,7 +10,7 @@ use super::{
 
 /// One cell, with its type.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Words.
     Text(String),
     /// A whole number.
@@ -29,21 +29,22 @@ impl Cell {
 
 /// A column: what it is called and how wide it is, in characters.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
-    pub(super) name: String,
-    pub(super) width: f64,
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) width: f64,
 }
 
 /// A sheet of a workbook.
 #[derive(Debug)]
-pub(super) struct Table {
-    pub(super) name: String,
-    pub(super) columns: Vec<Column>,
-    pub(super) rows: Vec<Vec<Cell>>,
+pub(crate) struct Table {
+    pub(crate) name: String,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
-    fn new(words: &Words, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Self {
+    /// A sheet whose columns are named by keys.
+    pub(crate) fn new(words: &Words, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Self {
         let columns = columns.iter().map(|&(key, width)| Column { name: words.plain(key), width }).collect();
         Self { name: words.plain(name), columns, rows }
     }

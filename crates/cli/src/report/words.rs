@@ -231,7 +231,8 @@ impl Words {
         [Some(code.to_owned()), name].into_iter().flatten().collect::<Vec<_>>().join(BETWEEN).into()
     }
 
-    fn variant(&self, prefix: &str, tag: &str, variant: &impl Serialize, ending: &str) -> String {
+    /// The message of an enum's variant, see [`Message::of_variant`].
+    pub(crate) fn variant(&self, prefix: &str, tag: &str, variant: &impl Serialize, ending: &str) -> String {
         Message::of_variant(prefix, tag, variant)
             .map(|message| self.catalogue.say(self.locale, &message.with_ending(ending)))
             .unwrap_or_default()

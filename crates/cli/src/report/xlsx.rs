@@ -1,5 +1,6 @@
 //! The report as a workbook: pairs, themes, what found no counterpart, and warnings.
 
+use i18n::Day;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::{
@@ -16,25 +17,32 @@ const HEADER_FILL: u32 = 0x00E4_E1DA;
 
 /// Makes the workbook.
 pub(super) fn render(words: &Words, input: &ReportInput<'_>) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(input)?);
-    let styles = Styles::new();
-    let tables = [
+    let mut tables = vec![
         tabulate_matches(words, input),
         tabulate_themes(words, input),
         tabulate_unmet(words, input),
         tabulate_warnings(words, input),
     ];
-    let demo = (input.origin == Origin::Demo).then(|| tabulate_demo(words));
-    for table in tables.iter().chain(&demo) {
+    if input.origin == Origin::Demo {
+        tables.push(tabulate_demo(words));
+    }
+    render_tables(&tables, input.generated)
+}
+
+/// Makes a workbook of any tables.
+pub(crate) fn render_tables(tables: &[Table], generated: Day) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(generated)?);
+    let styles = Styles::new();
+    for table in tables {
         fill(workbook.add_worksheet(), table, &styles)?;
     }
     workbook.save_to_buffer()
 }
 
 /// The day comes from the input, so that the same findings give the same bytes.
-fn properties(input: &ReportInput<'_>) -> Result<DocProperties, XlsxError> {
-    let day = ExcelDateTime::parse_from_str(&input.generated.to_string())?;
+fn properties(generated: Day) -> Result<DocProperties, XlsxError> {
+    let day = ExcelDateTime::parse_from_str(&generated.to_string())?;
     Ok(DocProperties::new().set_author("Vitrina").set_creation_datetime(&day))
 }
 

@@ -11,4 +11,5 @@ mod demo;
 mod facts;
 mod files;
 mod import;
+mod schedule;
 mod workspace;

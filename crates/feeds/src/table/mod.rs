@@ -7,12 +7,13 @@ mod live;
 mod two_rows;
 
 use crate::{
-    Options, ReadError, TableMapping, WarningKind,
+    Options, ReadError, Rows, TableMapping, WarningKind,
     header::{
         HeaderCell, TablePlan, column_letters, find_header, is_same, looks_like_header, plan_by_position,
         plan_table, split_tables,
     },
     out::Out,
+    raw::read_raw,
     row::Row,
 };
 
@@ -82,6 +83,9 @@ pub(crate) fn read_tables(
     reading: &Reading<'_>,
     out: &mut Out<'_>,
 ) -> Result<Outcome, ReadError> {
+    if reading.options.rows == Rows::Raw {
+        return read_raw(source, reading, out);
+    }
     let head = read_head(source)?;
     if head.is_empty() {
         return Ok(Outcome::Blank);
