@@ -58,7 +58,7 @@ def make_participants():
             "id": f"mo-{number + 1:02}",
             "name": f"«{RUSSIAN[row]}», {trade[0]} (демо)",
             "hours": {},
-            "languages": ["ru", "en"] if number % 2 else ["ru"],
+            "languages": ["ru", "en"] if number % 4 else ["ru"],
         })
     for number in range(PEOPLE // 2):
         trade, row = TRADES[number % 10], number // 10
@@ -67,7 +67,7 @@ def make_participants():
             "id": f"ln-{number + 1:02}",
             "name": f"Sample Trading {row + 1} (demo)" if english else f"{CHINESE[row]}{trade[1]}（演示）",
             "hours": {},
-            "languages": ["zh", "en"] if number % 2 else ["zh"],
+            "languages": ["zh", "en"] if number % 4 else ["zh"],
         })
     people[3]["hours"] = {"first": "11:00"}
     people[8]["hours"] = {"last": "12:00"}

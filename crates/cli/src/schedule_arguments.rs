@@ -7,7 +7,7 @@ use i18n::Day;
 
 #[derive(Debug, Args)]
 pub(crate) struct ScheduleArguments {
-    /// The problem: JSON, a MiniZinc data file (.dzn), or a list of requested meetings (.xlsx, .csv and so on).
+    /// The problem: JSON, a data file of the published instances (.dzn), or a list of requested meetings (.xlsx, .csv and so on).
     pub(crate) problem: PathBuf,
     /// Where the plan goes: .json or .xlsx; JSON on standard output where no file is asked for.
     #[arg(long, value_name = "FILE")]

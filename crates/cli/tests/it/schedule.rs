@@ -230,7 +230,7 @@ fn a_list_of_requests_becomes_a_workbook() {
         .with("interpreters.csv", interpreters.as_bytes());
     let day = ["--slots", "09:00-17:00/30m", "--lunch", "12:30-13:30", "--tables", "2"];
     let more = ["requests.csv", "--interpreters", "interpreters.csv", "--out"];
-    let answer = run(&workspace, &[&more, &["plan.xlsx"], &day[..]].concat());
+    let answer = run(&workspace, &[&more[..], &["plan.xlsx"], &day[..]].concat());
     assert_eq!(answer.code, Some(0), "{}", answer.stderr);
     assert!(
         answer.stderr.contains("Placed 2 of 2"),
@@ -243,7 +243,7 @@ fn a_list_of_requests_becomes_a_workbook() {
     assert_eq!(book[0].1.len(), 1 + 14, "a header and a row a slot");
     assert_eq!(book[1].1.len(), 1 + 4, "two meetings of two");
     assert!(book[1].1[1..].iter().all(|row| row[5] == "译员（演示）"), "{:?}", book[1].1);
-    run(&workspace, &[&more, &["plan.json"], &day[..]].concat()).data();
+    run(&workspace, &[&more[..], &["plan.json"], &day[..]].concat()).data();
     let plan = read_json(&workspace, "plan.json");
     assert_eq!(plan["report"]["score"]["weight"], 10, "both wishes count");
 }

@@ -31,13 +31,12 @@ pub(super) fn cut_day(text: &str, lunch: Option<Stretch>) -> Option<Vec<Slot>> {
     let mut start = day.from;
     while start + length <= day.to {
         let end = start + length;
-        match lunch.filter(|lunch| start < lunch.to && end > lunch.from) {
+        if let Some(lunch) = lunch.filter(|lunch| start < lunch.to && end > lunch.from) {
             // The afternoon begins when the break is over, not at the next multiple of the length.
-            Some(lunch) => start = lunch.to,
-            None => {
-                slots.push(make_slot(start, end, afternoon));
-                start = end;
-            }
+            start = lunch.to;
+        } else {
+            slots.push(make_slot(start, end, afternoon));
+            start = end;
         }
     }
     (!slots.is_empty()).then_some(slots)

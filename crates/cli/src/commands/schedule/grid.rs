@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::book::{Book, Named};
 
 /// How many colours there are for halls.
-const COLOURS: usize = 6;
+pub(super) const COLOURS: usize = 6;
 /// Sizes of the drawing, in its own units.
-const LEFT: usize = 52;
+const LETTER: usize = 4;
+const LONGEST_NAME: usize = 12;
 const TOP: usize = 18;
 const CELL: (usize, usize) = (22, 9);
 /// A drawing of more tables would be a grey field.
@@ -105,11 +106,15 @@ pub(super) fn draw(book: &Book<'_>, plan: &Plan) -> Option<Drawing> {
     }
     let taken = index(book, plan);
     let (width, height) = CELL;
+    let names: Vec<String> =
+        problem.tables.iter().map(|table| table.id.0.chars().take(LONGEST_NAME).collect()).collect();
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+    let left = longest * LETTER + 8;
     let places = || (0..).zip(&problem.tables);
     let blocks = places().flat_map(|(row, table)| {
         let taken = &taken;
         (0..problem.slots.len()).map(move |slot| Block {
-            x: LEFT + slot * width,
+            x: left + slot * width,
             y: TOP + row * height,
             colour: book.hall(&table.id).map_or(0, |(hall, _)| hall % COLOURS),
             is_taken: taken.contains_key(&(table.id.0.as_str(), slot)),
@@ -117,17 +122,14 @@ pub(super) fn draw(book: &Book<'_>, plan: &Plan) -> Option<Drawing> {
     });
     // Every other label, so that times do not run into each other.
     let slots = (0..).zip(&problem.slots).step_by(2).map(|(place, slot)| Label {
-        x: LEFT + place * width,
+        x: left + place * width,
         y: TOP - 6,
         text: book.slot(&slot.id),
     });
-    let tables = places().map(|(row, table)| Label {
-        x: LEFT - 4,
-        y: TOP + row * height + height - 2,
-        text: table.id.0.chars().take(12).collect(),
-    });
+    let tables =
+        (0..).zip(names).map(|(row, text)| Label { x: left - 4, y: TOP + row * height + height - 2, text });
     Some(Drawing {
-        width: LEFT + problem.slots.len() * width,
+        width: left + problem.slots.len() * width,
         height: TOP + problem.tables.len() * height,
         cell_width: width - 1,
         cell_height: height - 1,

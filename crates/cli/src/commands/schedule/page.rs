@@ -170,7 +170,7 @@ fn view_entry(book: &Book<'_>, meeting: &Appointment) -> EntryView {
         with: meeting.with.iter().map(|person| book.participant(person)).collect(),
         table: meeting.table.0.clone(),
         hall: hall.map_or_else(String::new, |(_, hall)| hall.0.clone()),
-        colour: hall.map_or(0, |(place, _)| place % 6),
+        colour: hall.map_or(0, |(place, _)| place % grid::COLOURS),
         interpreter: meeting.interpreter.as_ref().map(|interpreter| book.interpreter(interpreter)),
     }
 }

@@ -17,7 +17,7 @@ pub(super) enum Refusal {
     NotJson { file: String, line: String, reason: String },
     /// A file is JSON, but not of the documented form.
     WrongShape { file: String, reason: String },
-    /// A MiniZinc data file lacks something.
+    /// A `.dzn` file lacks something.
     NotDzn { file: String, reason: String },
     /// An output has an ending that means nothing here.
     UnknownEnding { file: String },
