@@ -1,0 +1,47 @@
+//! Schedule business meetings: (Problem, Objective, Budget, seed) -> a plan with its report. Pure, deterministic, explained.
+
+mod bound;
+mod budget;
+mod change;
+mod check;
+mod clock;
+mod describe;
+pub mod dzn;
+mod exact;
+mod fault;
+mod generate;
+mod ids;
+mod index;
+mod model;
+mod objective;
+mod pairs;
+mod plan;
+mod problem;
+mod repair;
+mod report;
+mod rng;
+mod search;
+mod solve;
+mod state;
+mod validate;
+mod violation;
+
+pub use budget::Budget;
+pub use change::{Change, Repair, Repaired};
+pub use check::check;
+pub use clock::{ClockTime, ClockTimeError};
+pub use fault::{Fault, Limit, Thing};
+pub use generate::{Recipe, planted};
+pub use ids::{Equipment, HallId, InterpreterId, Language, MeetingId, ParticipantId, SlotId, TableId};
+pub use objective::{Goal, Objective};
+pub use plan::{Outcome, Placement, Plan};
+pub use problem::{
+    Hours, Interpreter, Interpreting, Lunch, Meeting, Participant, Problem, Session, Slot, Table, Walk,
+};
+pub use repair::repair;
+pub use report::{
+    Appointment, InterpreterUse, ParticipantDay, Progress, Proof, Reason, Remedy, Report, Score, Unplaced,
+};
+pub use solve::{describe, solve};
+pub use validate::validate;
+pub use violation::Violation;
