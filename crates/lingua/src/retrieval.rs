@@ -59,10 +59,10 @@ pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&
     let texts: Vec<(Locale, &str)> =
         inputs.iter().zip(&names).map(|((locale, ..), name)| (*locale, name.as_str())).collect();
     let mut vectors = semantics.vectors(&texts);
-    let leaves = texts.iter().map(|(_, text)| leaf_of(text));
-    add_parts(semantics, &mut vectors, (inputs, leaves), LEAF);
-    let paths = inputs.iter().map(|input| input.2);
-    add_parts(semantics, &mut vectors, (inputs, paths), PATH);
+    let leaves: Vec<Option<&str>> = texts.iter().map(|(_, text)| leaf_of(text)).collect();
+    add_parts(semantics, &mut vectors, (inputs, &leaves), LEAF);
+    let paths: Vec<Option<&str>> = inputs.iter().map(|input| input.2).collect();
+    add_parts(semantics, &mut vectors, (inputs, &paths), PATH);
     vectors
 }
 
@@ -73,17 +73,17 @@ fn leaf_of(text: &str) -> Option<&str> {
 }
 
 /// Adds the vectors of parts of names to those of the names, `weight` times, and brings these back to unit length.
-fn add_parts<'t>(
+fn add_parts(
     semantics: &Semantics<'_>,
     vectors: &mut [f32],
-    (inputs, parts): (&[(Locale, &str, Option<&str>)], impl Iterator<Item = Option<&'t str>>),
+    (inputs, parts): (&[(Locale, &str, Option<&str>)], &[Option<&str>]),
     weight: f32,
 ) {
     let (places, texts): (Vec<usize>, Vec<(Locale, &str)>) = inputs
         .iter()
         .zip(parts)
         .enumerate()
-        .filter_map(|(at, (input, part))| Some((at, (input.0, part?))))
+        .filter_map(|(at, (input, part))| Some((at, (input.0, (*part)?))))
         .unzip();
     let dimensions = semantics.dimensions();
     for (&at, part) in places.iter().zip(semantics.vectors(&texts).chunks_exact(dimensions)) {
