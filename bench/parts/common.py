@@ -38,8 +38,12 @@ def run(*command: object, threads: int | None = None) -> str:
 
 
 def peer(script: str, *arguments: object, threads: int) -> float:
+    return float(run(sys.executable, PEERS / script, *arguments, threads=threads))
+
+
+def best_peer(script: str, *arguments: object, threads: int) -> float:
     """The seconds of a peer; where a variable names the kernels of its library, the better of with and without it."""
-    seconds = float(run(sys.executable, PEERS / script, *arguments, threads=threads))
+    seconds = peer(script, *arguments, threads=threads)
     if "OPENBLAS_CORETYPE" not in os.environ:
         return seconds
     plain = ("env", "-u", "OPENBLAS_CORETYPE", "-u", "OPENBLAS_L2_SIZE")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import common
-from .common import SHARED, WORK, XLING, alternate, peer, read_table, run, table, verdict
+from .common import SHARED, WORK, XLING, alternate, best_peer, read_table, run, table, verdict
 
 SENTENCES = 300
 DIMENSIONS = 512
@@ -31,7 +31,7 @@ def measure() -> str:
         return float(run(common.PROGRAMS / "encode_lines", wheel, source, ours_out, threads=1))
 
     def theirs() -> float:
-        return peer("encoder.py", source, peer_out, threads=1)
+        return best_peer("encoder.py", source, peer_out, threads=1)
 
     our_seconds, peer_seconds, ratios = alternate(ours, theirs, runs=7)
     ids = [(out.with_suffix(".ids")).read_text(encoding="utf-8").splitlines() for out in (ours_out, peer_out)]

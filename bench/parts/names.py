@@ -6,18 +6,49 @@ from pathlib import Path
 from .common import VITRINA, WORK, XLING, read_table, run, table, verdict, write_table
 
 LANGUAGES = ("ru", "zh", "en")
-# Wordings of their own, seen by no test of the stripper.
+# The first three wordings of a language were known when the stripper's words were collected; the others are kept apart:
+# neither a rule nor a word was made for them, and it should stay so.
+# The first so many of a language are plain, the others far from what people write to a supplier.
+NEAR = 3
 WRAPPINGS = {
     "ru": (
         "Куплю {} оптом, доставка в Москву",
         "Срочно нужен поставщик: {}, самовывоз из Химок, оплата по договору",
         "Рассмотрим предложения по позиции {}, тендер до пятницы",
+        "Заинтересованы в поставках {}, просим рассмотреть наше обращение",
+        "Нашему заводу потребовались {}, количество уточняется",
+        "Возможна ли отправка {} в Хабаровск? Сколько выйдет сотня?",
+        "Продам {}, остались со стройки, отдам за полцены",
+        "Ищется производство полного цикла: {}, контрактная сборка",
+        "Госзакупка: {}, аукцион в электронной форме, НМЦК 3,4 млн",
+        "Прошу включить {} в счёт и указать сроки отгрузки",
+        "Оптовикам: {}, от 10 коробок, доставляем по Сибири",
     ),
-    "zh": ("求购{}，长期合作，量大从优", "高价收购{}，现款现货，有货请联系", "寻{}生产厂家，交货地沈阳，价格面议"),
+    "zh": (
+        "求购{}，长期合作，量大从优",
+        "高价收购{}，现款现货，有货请联系",
+        "寻{}生产厂家，交货地沈阳，价格面议",
+        "求{}，有的老板请报个价，量大",
+        "现向社会采购{}，报价截止6月1日",
+        "需{}50台，月底前送到大连开发区",
+        "{}厂家请联系我，做俄罗斯市场的",
+        "我想找一家能长期稳定供应{}的工厂",
+        "俄罗斯{}进口商，寻中国厂家",
+        "转让{}一批，因厂房搬迁，低价出",
+        "紧急寻源：{}，可接受二手，预付全款",
+    ),
     "en": (
         "Looking to buy {} in bulk, delivery to Moscow",
         "Urgent: please quote {}, payment by L/C, shipment to Dalian",
         "Seeking a long-term source of {}, send catalogue and prices",
+        "We'd appreciate your quotation for {} at your earliest convenience",
+        "Regular buyer of {}, please get in touch with wholesale terms",
+        "Factory in Liaoning sells {}, certificates on request",
+        "Is {} available for immediate shipment to Novosibirsk?",
+        "Purchasing manager here: need {} by the end of May, budget approved",
+        "Procurement notice: {}, bids are accepted until 20 June",
+        "Looking into importing {}, what documents do I need?",
+        "Distributors of {} required for the Far East of Russia",
     ),
 }
 KINDS = (
@@ -58,27 +89,34 @@ def wrapped_figures(options: list[object]) -> list[list[str]]:
     columns = [header.index(language) for language in LANGUAGES]
     bare = [[row[0], *(row[column] for column in columns)] for row in rows]
     ids = WORK / "queries" / "shopify_categories_dev.ids"
-    tested = set(ids.read_text(encoding="utf-8").split())
     write_table(WORK / "bare.tsv", ["id", *LANGUAGES], bare)
     before = evaluate(WORK / "bare.tsv", "--ids", ids, *options)
     lines = []
-    for at, language in enumerate(LANGUAGES, start=1):
-        wordings = WRAPPINGS[language]
-        wrapped = [
-            [*row[:at], wordings[number % len(wordings)].format(row[at]), *row[at + 1 :]] if row[0] in tested else row
-            for number, row in enumerate(bare)
-        ]
-        path = WORK / f"wrapped_{language}.tsv"
-        write_table(path, ["id", *LANGUAGES], wrapped)
-        after = evaluate(path, "--ids", ids, *options)
-        for target in LANGUAGES:
-            direction = f"{language}-{target}"
-            if target == language:
-                continue
-            loss = before[direction]["recall_at_1"] - after[direction]["recall_at_1"]
-            figures = f"{before[direction]['recall_at_1']:.3f} bare, {after[direction]['recall_at_1']:.3f} wrapped"
-            lines.append([f"requests in wordings, {direction}", figures, "at most 0.02 lost", verdict(loss <= 0.02)])
+    for group, part in (("plain", slice(NEAR)), ("far", slice(NEAR, None))):
+        for language in LANGUAGES:
+            path = write_wrapped(bare, ids, language, WRAPPINGS[language][part])
+            after = evaluate(path, "--ids", ids, *options)
+            lines += [wrapped_line(group, f"{language}-{to}", before, after) for to in LANGUAGES if to != language]
     return lines
+
+
+def write_wrapped(bare: list[list[str]], ids: Path, language: str, wordings: tuple[str, ...]) -> Path:
+    tested = set(ids.read_text(encoding="utf-8").split())
+    at = 1 + LANGUAGES.index(language)
+    wrapped = [
+        [*row[:at], wordings[number % len(wordings)].format(row[at]), *row[at + 1 :]] if row[0] in tested else row
+        for number, row in enumerate(bare)
+    ]
+    path = WORK / f"wrapped_{language}.tsv"
+    write_table(path, ["id", *LANGUAGES], wrapped)
+    return path
+
+
+def wrapped_line(group: str, direction: str, before: dict[str, dict], after: dict[str, dict]) -> list[str]:
+    bare, wrapped = before[direction]["recall_at_1"], after[direction]["recall_at_1"]
+    figures = f"{bare:.3f} bare, {wrapped:.3f} wrapped"
+    bar = ["at most 0.02 lost", verdict(bare - wrapped <= 0.02)] if group == "plain" else ["as little as can be", ""]
+    return [f"requests in {group} wordings, {direction}", figures, *bar]
 
 
 def coded_figures() -> list[list[str]]:

@@ -53,16 +53,19 @@ struct Strings<'r> {
     rows: BTreeMap<&'r str, Vec<usize>>,
 }
 
+/// A name with its language and, where there is one, its category path.
+pub type Name<'t> = (Locale, &'t str, Option<&'t str>);
+
 /// Vectors of names as the program compares them: boilerplate stripped, the category path added where there is one.
-pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[(Locale, &str, Option<&str>)]) -> Vec<f32> {
+pub fn name_vectors(semantics: &Semantics<'_>, inputs: &[Name<'_>]) -> Vec<f32> {
     let names: Vec<String> = inputs.iter().map(|(_, text, _)| strip_boilerplate(text)).collect();
     let texts: Vec<(Locale, &str)> =
         inputs.iter().zip(&names).map(|((locale, ..), name)| (*locale, name.as_str())).collect();
     let mut vectors = semantics.vectors(&texts);
-    let leaves = texts.iter().map(|(_, text)| leaf_of(text));
-    add_parts(semantics, &mut vectors, (inputs, leaves), LEAF);
-    let paths = inputs.iter().map(|input| input.2);
-    add_parts(semantics, &mut vectors, (inputs, paths), PATH);
+    let leaves: Vec<Option<&str>> = texts.iter().map(|(_, text)| leaf_of(text)).collect();
+    add_parts(semantics, &mut vectors, (inputs, &leaves), LEAF);
+    let paths: Vec<Option<&str>> = inputs.iter().map(|input| input.2).collect();
+    add_parts(semantics, &mut vectors, (inputs, &paths), PATH);
     vectors
 }
 
@@ -73,17 +76,17 @@ fn leaf_of(text: &str) -> Option<&str> {
 }
 
 /// Adds the vectors of parts of names to those of the names, `weight` times, and brings these back to unit length.
-fn add_parts<'t>(
+fn add_parts(
     semantics: &Semantics<'_>,
     vectors: &mut [f32],
-    (inputs, parts): (&[(Locale, &str, Option<&str>)], impl Iterator<Item = Option<&'t str>>),
+    (inputs, parts): (&[Name<'_>], &[Option<&str>]),
     weight: f32,
 ) {
     let (places, texts): (Vec<usize>, Vec<(Locale, &str)>) = inputs
         .iter()
         .zip(parts)
         .enumerate()
-        .filter_map(|(at, (input, part))| Some((at, (input.0, part?))))
+        .filter_map(|(at, (input, part))| Some((at, (input.0, (*part)?))))
         .unzip();
     let dimensions = semantics.dimensions();
     for (&at, part) in places.iter().zip(semantics.vectors(&texts).chunks_exact(dimensions)) {
@@ -147,10 +150,10 @@ impl ExactIndex {
 pub fn evaluate(
     rows: &[Row],
     dimensions: usize,
-    vectors: impl Fn(&[(Locale, &str, Option<&str>)]) -> Vec<f32>,
+    vectors: impl Fn(&[Name<'_>]) -> Vec<f32>,
 ) -> Vec<Direction> {
     let sides = Locale::ALL.map(|locale| Strings::of(rows, locale));
-    let mut inputs: Vec<(Locale, &str, Option<&str>)> = Vec::new();
+    let mut inputs: Vec<Name<'_>> = Vec::new();
     for (locale, side) in Locale::ALL.into_iter().zip(&sides) {
         inputs.extend(side.rows.iter().map(|(text, at)| {
             let path = at.first().and_then(|&row| rows.get(row)?.paths.get(locale.index())?.as_deref());

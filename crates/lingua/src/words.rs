@@ -40,6 +40,11 @@ pub fn words(text: &str) -> Vec<String> {
     found
 }
 
+/// Whether the Chinese dictionary has a word.
+pub(crate) fn is_chinese_word(word: &str) -> bool {
+    JIEBA.has_word(word)
+}
+
 /// Runs of Chinese characters, and what stands between them in one piece.
 fn join_runs(text: &str) -> Vec<Run<'_>> {
     let mut joined: Vec<Run<'_>> = Vec::new();

@@ -15,8 +15,6 @@ pub(super) struct Rules {
     pub(super) tail: Regex,
     pub(super) request_tail: Regex,
     pub(super) whole: Regex,
-    /// Left out only where something else showed that the text is a request.
-    pub(super) request_whole: Regex,
 }
 
 static RUSSIAN: LazyLock<Rules> =
@@ -46,7 +44,6 @@ impl Rules {
                 section(file, "request-tail")
             )),
             whole: regex(&format!(r"^(?:{})[\s.]*$", section(file, "whole"))),
-            request_whole: regex(&format!(r"^(?:{})[\s.]*$", section(file, "request-whole"))),
         }
     }
 }
@@ -61,7 +58,7 @@ fn section(file: &'static str, name: &str) -> String {
 }
 
 fn is_header(line: &str) -> bool {
-    matches!(line, "[head]" | "[tail]" | "[request-tail]" | "[whole]" | "[request-whole]")
+    matches!(line, "[head]" | "[tail]" | "[request-tail]" | "[whole]")
 }
 
 #[cfg(test)]
@@ -72,9 +69,7 @@ mod tests {
     fn every_section_of_every_language_compiles_and_has_phrases() {
         for script in [Script::Han, Script::Cyrillic, Script::Latin] {
             let rules = rules(script);
-            for expression in
-                [&rules.head, &rules.tail, &rules.request_tail, &rules.whole, &rules.request_whole]
-            {
+            for expression in [&rules.head, &rules.tail, &rules.request_tail, &rules.whole] {
                 assert!(expression.as_str().len() > 40, "{expression}");
             }
         }

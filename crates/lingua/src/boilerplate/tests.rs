@@ -88,6 +88,100 @@ fn keeps_the_details_of_the_thing() {
     assert_eq!(strip_boilerplate("Куплю цемент оптом, купим песок оптом"), "цемент, песок");
 }
 
+#[test]
+fn finds_names_between_unknown_russian_wordings() {
+    for wording in [
+        "Подскажите, у кого можно заказать {}? Отвезём сами в Рязань",
+        "{} — ищем завод с лицензией, аванс 40 %",
+        "Предприятие планирует закупку {} на второй квартал, заявки до 5 марта",
+        "Кто изготовит {} по чертежам заказчика?",
+        "Отдел снабжения запрашивает цены на {}, самовывоз или доставка до Уссурийска",
+        "Продаю {} со скидкой, торг уместен, пишите в Telegram",
+        "Лот № 12: {}; начальная цена 300 000 руб.; срок — 20 рабочих дней",
+        "Нужны {} для нашего склада в Твери, 40 штук",
+    ] {
+        assert_stripped(wording, &["токарные станки", "Ремни, шланги и фильтры", "Вода (бутилированная)"]);
+    }
+}
+
+#[test]
+fn finds_names_between_unknown_chinese_wordings() {
+    for wording in [
+        "请问贵厂有没有{}？我们要两百套，运到丹东",
+        "某集团公司公开招标采购{}，投标截止5月底",
+        "诚寻{}生产商，要求资质齐全，可开发票",
+        "{}，急需，有现货的速联系",
+        "关于购买{}的询价，请于本周内报价",
+        "俄罗斯客户想订购{}，CIF海参崴，付款方式信用证",
+        "现有{}一批低价转让，可上门看货",
+        "采购需求：{}；数量：30台；交货期：20天",
+    ] {
+        assert_stripped(wording, &["数控车床", "离心泵、齿轮泵", "轴承（型号6205）"]);
+    }
+}
+
+#[test]
+fn finds_names_between_unknown_english_wordings() {
+    for wording in [
+        "Could you please send us a quotation for {}? Delivery to Perm",
+        "{} required, 20 sets, DAP Kazan, payment by T/T",
+        "Tender: supply of {}, bids until 3 April",
+        "Our client in Moscow is looking for a trustworthy supplier of {} with CE certificates",
+        "Hello, do you sell {}? We need 30 pieces every month",
+        "We are a factory in Dalian offering {} at competitive prices, contact us",
+        "Wanted to buy: {}, cash on delivery",
+        "Interested in {}, what is your MOQ and lead time?",
+    ] {
+        assert_stripped(wording, &["CNC lathes", "Belts, Hoses & Filters", "Price tags", "X-ray tubes"]);
+    }
+}
+
+fn assert_stripped(wording: &str, names: &[&str]) {
+    for name in names {
+        let text = wording.replace("{}", name);
+        assert_eq!(strip_boilerplate(&text), *name, "{text}");
+    }
+}
+
+#[test]
+fn names_with_words_of_trade_stay() {
+    for text in [
+        "Order books",
+        "Price tags",
+        "Supply hoses",
+        "Delivery bags",
+        "Shipping containers for bulk goods",
+        "Can Openers",
+        "Stock pots & Make-up",
+        "Pet Supplies",
+        "Товары для птиц",
+        "Ценники и держатели цен",
+        "Оборудование для производства",
+        "Доставка и монтаж",
+        "采购车",
+        "采购服务",
+        "进口商品",
+        "政府采购",
+        "供应链软件",
+    ] {
+        assert_eq!(strip_boilerplate(text), text);
+    }
+}
+
+#[test]
+fn names_with_words_of_trade_survive_a_request() {
+    for (text, expected) in [
+        ("Need Supply hoses, FOB Dalian", "Supply hoses"),
+        ("Looking to buy Price tags in bulk", "Price tags"),
+        ("Куплю Товары для птиц оптом", "Товары для птиц"),
+        ("求购电话配件，量大从优", "电话配件"),
+        ("求购寻呼机，长期合作", "寻呼机"),
+        ("Куплю насос 5 кВт, 2 шт.", "насос 5 кВт"),
+    ] {
+        assert_eq!(strip_boilerplate(text), expected);
+    }
+}
+
 proptest! {
     #[test]
     fn never_empties_a_text(text in "[\\PC，。；（）求购куплю оптом,.:;() a-z0-9]{1,50}") {

@@ -42,7 +42,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            steps: 1500,
+            steps: 3000,
             batch: 1024,
             run: 32,
             temperature: 0.1,
