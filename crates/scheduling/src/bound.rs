@@ -9,7 +9,9 @@ use crate::{
 /// The most weight that any plan can place: three relaxations, the tightest of them.
 pub(crate) fn bound_weight(model: &Model) -> i64 {
     let possible = |job: &&Job| {
-        job.starts != 0 && !job.tables.is_empty() && job.interpreters.as_ref().is_none_or(|able| !able.is_empty())
+        job.starts != 0
+            && !job.tables.is_empty()
+            && job.interpreters.as_ref().is_none_or(|able| !able.is_empty())
     };
     let jobs: Vec<&Job> = model.jobs.iter().filter(possible).collect();
     let all: i64 = jobs.iter().map(|job| job.weight).sum();
@@ -40,10 +42,10 @@ fn lost_by_people(model: &Model, possible: &dyn Fn(&&Job) -> bool) -> i64 {
 
 /// The most weight that fits into so many slots, the last meeting in part.
 fn most_weight(jobs: &[&Job], mut room: u64) -> i64 {
-    let mut jobs: Vec<(i64, u64)> =
-        jobs.iter().map(|job| (job.weight, job.duration.max(1) as u64)).collect();
+    let mut jobs: Vec<(i64, u64)> = jobs.iter().map(|job| (job.weight, job.duration.max(1) as u64)).collect();
     jobs.sort_by(|one, other| {
-        let (left, right) = (i128::from(one.0) * i128::from(other.1), i128::from(other.0) * i128::from(one.1));
+        let (left, right) =
+            (i128::from(one.0) * i128::from(other.1), i128::from(other.0) * i128::from(one.1));
         right.cmp(&left)
     });
     let mut sum = 0;
@@ -112,9 +114,7 @@ impl Day {
                 && inside.count_ones() >= self.wanted
                 && sessions.into_iter().all(|(session, wanted)| (inside & session).count_ones() >= *wanted)
         };
-        let fits = |length: &usize| {
-            (0..=model.slots - length).any(|from| has_room(ones(*length) << from))
-        };
+        let fits = |length: &usize| (0..=model.slots - length).any(|from| has_room(ones(*length) << from));
         let shortest = (1..=model.slots).find(fits);
         shortest.map_or(0, |length| u32::try_from(length).unwrap_or(0).saturating_sub(self.wanted))
     }

@@ -84,7 +84,10 @@ impl Model {
     /// Whether only time, people and a number of like tables matter, as in the published problem.
     pub(crate) fn is_plain(&self) -> bool {
         let alike = |job: &Job| {
-            job.people.len() == 2 && job.duration == 1 && job.interpreters.is_none() && job.tables.len() == self.closed.len()
+            job.people.len() == 2
+                && job.duration == 1
+                && job.interpreters.is_none()
+                && job.tables.len() == self.closed.len()
         };
         self.ways.is_empty()
             && self.closed.iter().all(|closed| *closed == 0)

@@ -82,12 +82,7 @@ fn find_unknown(problem: &Problem, change: &Change) -> Vec<Fault> {
     thing.into_iter().chain(slot.and_then(|slot| unknown_slot(problem, slot))).collect()
 }
 
-fn mend(
-    problem: &Problem,
-    plan: &Plan,
-    now: Option<&SlotId>,
-    (budget, seed): (Budget<'_>, u64),
-) -> Outcome {
+fn mend(problem: &Problem, plan: &Plan, now: Option<&SlotId>, (budget, seed): (Budget<'_>, u64)) -> Outcome {
     let mut model = Model::build(problem);
     let index = Index::build(problem);
     let now = now.and_then(|slot| index.slots.get(slot.0.as_str()).copied()).unwrap_or(0);
@@ -104,7 +99,8 @@ fn mend(
     }
     let mut rng = Rng::new(seed);
     let mut spent = fill_within(&mut state, &mut rng, budget);
-    spent += make_room(&mut state, now, &mut rng, Budget { steps: budget.steps.saturating_sub(spent), ..budget });
+    spent +=
+        make_room(&mut state, now, &mut rng, Budget { steps: budget.steps.saturating_sub(spent), ..budget });
     let mut report = report(problem, &model, &state);
     report.weight_bound = bound_weight(&model).max(state.weight);
     report.steps = spent;

@@ -165,7 +165,8 @@ impl Run<'_> {
     fn finish(self, state: &State<'_>) -> Outcome {
         let plan = write_plan(self.problem, state);
         let mut report = report(self.problem, state.model, state);
-        let heavy = state.seats.iter().zip(&state.model.jobs).all(|(seat, job)| seat.is_some() || job.weight == 0);
+        let heavy =
+            state.seats.iter().zip(&state.model.jobs).all(|(seat, job)| seat.is_some() || job.weight == 0);
         // The bound on gaps speaks of plans that place all that has weight.
         report.bound = if heavy || self.known.proof == Proof::Infeasible { self.known.bound } else { 0 };
         report.weight_bound = self.known.weight;

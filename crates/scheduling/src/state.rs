@@ -102,9 +102,8 @@ impl<'a> State<'a> {
         if !job.tables.iter().any(|table| open(&table)) {
             return Err(Obstacle::Tables);
         }
-        let near = |table: &&usize| {
-            job.people.iter().all(|who| self.can_walk(*who, (slot, job.duration), **table))
-        };
+        let near =
+            |table: &&usize| job.people.iter().all(|who| self.can_walk(*who, (slot, job.duration), **table));
         self.find_interpreted(at, slot, job.tables.iter().filter(open).filter(near).copied())
     }
 

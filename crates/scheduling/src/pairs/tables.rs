@@ -25,12 +25,7 @@ pub(crate) fn seat(state: &mut State<'_>, found: &Found) {
 }
 
 /// First where both have sat, then where one has, then anywhere.
-fn seat_slot(
-    model: &Model,
-    slot: usize,
-    jobs: &[usize],
-    last: &[Option<usize>],
-) -> Vec<(usize, usize)> {
+fn seat_slot(model: &Model, slot: usize, jobs: &[usize], last: &[Option<usize>]) -> Vec<(usize, usize)> {
     let mut open: Vec<bool> = model.closed.iter().map(|closed| closed >> slot & 1 == 0).collect();
     let mut seated = Vec::new();
     let mut waiting = jobs.to_vec();

@@ -2,8 +2,8 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use scheduling::{
-    Budget, Change, Fault, Hours, Interpreter, Lunch, Meeting, Objective, Placement, Plan, Problem, Proof,
-    Recipe, Repair, Report, Session, Thing, Violation, Walk, check, planted, repair, solve,
+    Budget, Change, Fault, Hours, Interpreter, Lunch, Objective, Placement, Plan, Problem, Proof, Recipe,
+    Repair, Report, Session, Thing, Violation, Walk, check, planted, repair, solve,
 };
 
 use super::build;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic, and its helpers are part of it")]
 
 mod features;
+mod golden;
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use scheduling::{
