@@ -46,7 +46,7 @@ fn ends_name(words: &[Word], at: usize) -> bool {
     let next = next.map(|word| word.class);
     match word.class {
         Class::Buys | Class::Asks | Class::Talks | Class::Trades | Class::Ends => true,
-        Class::Ands => next.is_some_and(|next| next.is_strong() || next == Class::Ends),
+        Class::Links => next.is_some_and(|next| next.is_strong() || next == Class::Ends),
         Class::Purposes => next.is_some_and(|next| ends_before_purpose(rest, next)),
         Class::Leads | Class::Towards | Class::Joins => {
             next.is_some_and(|next| {
@@ -96,7 +96,7 @@ fn qualifies(rest: &[Word]) -> bool {
 fn trim(words: &[Word], is_cut: bool) -> usize {
     let loose = |word: &&Word| {
         word.class.is_preposition()
-            || word.class == Class::Ands
+            || word.class == Class::Links
             || word.class == Class::Fills && word.script == Script::Han
     };
     if is_cut { words.len() - words.iter().rev().take_while(loose).count() } else { words.len() }
@@ -118,7 +118,7 @@ pub(super) fn is_conditions(words: &[Word]) -> bool {
 
 fn weight(word: &Word) -> usize {
     match word.class {
-        Class::Content | Class::Ands => 0,
+        Class::Content | Class::Links => 0,
         class if class.is_evidence() => 2,
         _ => 1,
     }

@@ -34,9 +34,11 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Range<usize>> {
     names
 }
 
-/// Whether any word, or any stretch of nothing but words of trade, shows a request.
+/// Whether a plea, talk beside a word of trade, or a stretch of nothing but words of trade shows a request.
 pub(super) fn is_request(reading: &Reading) -> bool {
-    reading.words.iter().any(|word| word.class.is_strong())
+    let any = |wanted: fn(Class) -> bool| reading.words.iter().any(|word| wanted(word.class));
+    any(Class::is_plea)
+        || any(Class::is_strong) && any(Class::is_evidence_of_trade)
         || reading.stretches.iter().any(|stretch| {
             let words = reading.of_stretch(stretch);
             let is_long = words.len() > 1 || words.iter().map(size).sum::<usize>() > 1;
@@ -190,12 +192,12 @@ fn may_begin(reading: &Reading, from: usize, at: usize) -> bool {
         Class::Plain => previous != Some(Class::Leads) || word.script != Script::Cyrillic,
         Class::Number => true,
         Class::Acts if word.script == Script::Han => {
-            !matches!(previous, Some(Class::Acts | Class::Ands | Class::Talks))
+            !matches!(previous, Some(Class::Acts | Class::Links | Class::Talks))
         }
         Class::Acts => !follows_verb(previous),
         Class::Terms => {
             let is_placed = matches!(previous, Some(Class::Towards | Class::Joins));
-            let is_free = !matches!(previous, Some(Class::Ands | Class::Talks));
+            let is_free = !matches!(previous, Some(Class::Links | Class::Talks));
             is_free && (!is_placed || word.script != Script::Cyrillic)
         }
         Class::Unit => previous != Some(Class::Number),
@@ -205,7 +207,7 @@ fn may_begin(reading: &Reading, from: usize, at: usize) -> bool {
 
 /// Whether the word after one of these is a verb: "we stock", "and export", "to order".
 const fn follows_verb(previous: Option<Class>) -> bool {
-    matches!(previous, Some(Class::Ands | Class::Talks | Class::Towards))
+    matches!(previous, Some(Class::Links | Class::Talks | Class::Towards))
 }
 
 /// Whether a stretch has no word of trade and begins as names do.

@@ -31,7 +31,7 @@ pub(super) enum Class {
     /// Says nothing, and begins no name.
     Fills,
     /// Joins words of one kind.
-    Ands,
+    Links,
     /// The name follows where a word of trade stands before it.
     Leads,
     /// Tells what for.
@@ -61,7 +61,7 @@ impl Class {
         ("[ends]", Self::Ends),
         ("[plains]", Self::Plain),
         ("[fills]", Self::Fills),
-        ("[ands]", Self::Ands),
+        ("[links]", Self::Links),
         ("[leads]", Self::Leads),
         ("[purposes]", Self::Purposes),
         ("[towards]", Self::Towards),
@@ -71,14 +71,24 @@ impl Class {
         ("[names]", Self::Content),
     ];
 
-    /// Whether the word is enough to show a request.
+    /// Whether the word alone shows a request.
+    pub(super) const fn is_plea(self) -> bool {
+        matches!(self, Self::Buys | Self::Asks)
+    }
+
+    /// Whether the word shows a request where there is another word of trade.
     pub(super) const fn is_strong(self) -> bool {
         matches!(self, Self::Buys | Self::Asks | Self::Talks)
     }
 
     /// Whether the word is one of trade.
     pub(super) const fn is_evidence(self) -> bool {
-        self.is_strong() || matches!(self, Self::Acts | Self::Trades | Self::Terms | Self::Ends)
+        self.is_strong() || self.is_evidence_of_trade()
+    }
+
+    /// Whether the word is one of trade and no plea or talk.
+    pub(super) const fn is_evidence_of_trade(self) -> bool {
+        matches!(self, Self::Acts | Self::Trades | Self::Terms | Self::Ends)
     }
 
     /// Whether the word stands between others.
