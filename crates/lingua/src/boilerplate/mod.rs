@@ -7,9 +7,7 @@ mod request;
 mod rules;
 mod vocabulary;
 
-use std::{ops::Range, sync::LazyLock};
-
-use aho_corasick::AhoCorasick;
+use std::ops::Range;
 
 pub(crate) use self::phrases::{is_boilerplate, trim_boilerplate};
 use self::reading::Reading;
@@ -20,16 +18,6 @@ const LONGEST: usize = 8_192;
 
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('（', '）'), ('«', '»'), ('《', '》')];
 
-/// Phrases of nomenclatures, one a line: who writes so names a heading and asks for nothing.
-static HEADINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let phrases = include_str!("../../data/boilerplate/headings.txt").lines();
-    AhoCorasick::new(phrases.filter(|line| !line.is_empty() && !line.starts_with('#'))).ok()
-});
-
-fn is_heading(folded: &str) -> bool {
-    HEADINGS.as_ref().is_some_and(|phrases| phrases.is_match(folded))
-}
-
 /// Takes the words of trade off a request or an offer.
 ///
 /// Who looks for the thing, how much of it, where to, at what price and whom to call goes; what remains is what the text
@@ -39,11 +27,8 @@ pub fn strip_boilerplate(text: &str) -> String {
         return text.to_owned();
     }
     let folded = fold_in_place(text);
-    if is_heading(&folded) {
-        return text.to_owned();
-    }
     let reading = Reading::of(text, &folded);
-    if !request::is_request(&reading) {
+    if !request::is_request(&folded, &reading) {
         return text.to_owned();
     }
     let names: Vec<&str> = request::find_names(&reading)

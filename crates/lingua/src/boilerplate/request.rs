@@ -3,7 +3,9 @@
 //! Words of trade are a closed set and names are not, so a name is found as what stands between words of trade: it begins
 //! after a verb or a noun that takes it, and ends where the next word of trade shows that the conditions begin.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use aho_corasick::AhoCorasick;
 
 use super::{
     extent::{find_name, is_conditions},
@@ -34,17 +36,30 @@ pub(super) fn find_names(reading: &Reading) -> Vec<Range<usize>> {
     names
 }
 
+/// Phrases of nomenclatures, one a line.
+static HEADINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let phrases = include_str!("../../data/boilerplate/headings.txt").lines();
+    AhoCorasick::new(phrases.filter(|line| !line.is_empty() && !line.starts_with('#'))).ok()
+});
+
 /// Whether a plea, talk beside a word of trade, or a stretch of nothing but words of trade shows a request.
-pub(super) fn is_request(reading: &Reading) -> bool {
+///
+/// Where the text reads like a heading of a nomenclature, a plea alone counts: headings talk of sale and measure too.
+pub(super) fn is_request(folded: &str, reading: &Reading) -> bool {
     let any = |wanted: fn(Class) -> bool| reading.words.iter().any(|word| wanted(word.class));
-    any(Class::is_plea)
-        || any(Class::is_strong) && any(Class::is_evidence_of_trade)
+    if any(Class::is_plea) {
+        return true;
+    }
+    if HEADINGS.as_ref().is_some_and(|phrases| phrases.is_match(folded)) {
+        return false;
+    }
+    any(Class::is_strong) && any(Class::is_evidence_of_trade)
         || reading.stretches.iter().any(|stretch| {
             let words = reading.of_stretch(stretch);
             let is_long = words.len() > 1 || words.iter().map(size).sum::<usize>() > 1;
             is_whole(words) && (is_long || is_colon(stretch.sign)) && has_evidence(words)
+                || begins_with_act(words)
         })
-        || reading.stretches.iter().any(|stretch| begins_with_act(reading.of_stretch(stretch)))
 }
 
 /// Whether a stretch begins with a verb that is also part of names and another word of trade.

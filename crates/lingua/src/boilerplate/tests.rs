@@ -189,3 +189,23 @@ proptest! {
         prop_assert!(!stripped.is_empty() || text.trim().is_empty());
     }
 }
+
+#[test]
+fn a_plea_counts_beside_a_phrase_of_nomenclatures() {
+    assert_eq!(
+        strip_boilerplate("Looking to buy gear pumps (other than plastic)"),
+        "gear pumps (other than plastic)"
+    );
+    assert_eq!(strip_boilerplate("求购税目8458数控车床，长期合作"), "税目8458数控车床");
+}
+
+#[test]
+fn headings_of_nomenclatures_are_no_requests() {
+    for heading in [
+        "Fats and oils and their fractions; of marine mammals",
+        "Vegetable oils; olive oil, whether or not refined",
+        "其他去壳花生，不论是否破碎",
+    ] {
+        assert_eq!(strip_boilerplate(heading), heading);
+    }
+}
