@@ -80,10 +80,8 @@ impl Listing {
             .collect();
         let file = file_name(path);
         if !missing.is_empty() {
-            let headers = kept.0.get(at).map_or_else(String::new, |row| row.cells.join(", "));
-            return Err(
-                Refusal::MissingColumns { file, columns: missing.join(", "), headers }.tell(task.words)
-            );
+            let headers = kept.0.get(at).map_or_else(Vec::new, |row| row.cells.clone());
+            return Err(Refusal::MissingColumns { file, columns: missing, headers }.tell(task.words));
         }
         let header = kept.0.get(at).map(|row| (row.sheet.clone(), row.number));
         let is_data = |row: &RawRow| {

@@ -30,7 +30,7 @@ pub(super) enum Refusal {
     /// A list of requests needs slots and tables on the command line.
     ListNeedsDay,
     /// A list lacks a column.
-    MissingColumns { file: String, columns: String, headers: String },
+    MissingColumns { file: String, columns: Vec<&'static str>, headers: Vec<String> },
     /// Cells of a list cannot be used.
     BadCells { file: String, cells: String },
     /// Calendars need times.

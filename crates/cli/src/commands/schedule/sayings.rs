@@ -52,7 +52,7 @@ impl<'a> Sayings<'a> {
         taken
             .map(|(key, slots)| {
                 let slots: Vec<String> = slots.iter().map(|slot| self.book.slot(slot)).collect();
-                self.words.text(key, &args!("slots" => slots.join(", ")))
+                self.words.text(key, &args!("slots" => slots.join(" · ")))
             })
             .collect()
     }
