@@ -178,7 +178,7 @@ fn what_cannot_be_read_is_one_message_with_a_remedy() {
         (vec!["weights.csv", "--slots", "17:00-09:00/30m", "--tables", "2"], "make no sense"),
         (vec!["weights.csv", "--slots", "00:00-24:00/5m", "--tables", "2"], "64"),
         ([&["weights.csv", "--lunch", "noon"], day.as_slice()].concat(), "--lunch"),
-        ([&["strange.csv"], day.as_slice()].concat(), "participant 1, participant 2"),
+        ([&["strange.csv"], day.as_slice()].concat(), "participant 1 · participant 2"),
         ([&["weights.csv"], day.as_slice()].concat(), "heavy"),
     ];
     let before = workspace.names();
