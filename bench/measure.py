@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from parts import all_pairs, encoder, formats, imports, real_lists, retrieval
+from parts import all_pairs, encoder, formats, imports, real_lists, retrieval, schedule
 from parts.common import ROOT, WORK, say
 
 PARTS = {
@@ -19,6 +19,7 @@ PARTS = {
     "real_lists": real_lists,
     "imports": imports,
     "formats": formats,
+    "schedule": schedule,
 }
 RESULTS = ROOT / "bench" / "RESULTS.md"
 KEPT = WORK / "results"

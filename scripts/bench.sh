@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures Vitrina beside its peers. Names of parts as arguments measure only those: encoder, all_pairs, retrieval,
-# real_lists, imports, formats. Writes bench/RESULTS.md; the peers and all intermediate files live in the cache folder.
+# real_lists, imports, formats, schedule. Writes bench/RESULTS.md and, for schedule, bench/SCHEDULE.md; the peers and all
+# intermediate files live in the cache folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

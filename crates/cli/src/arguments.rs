@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use domain::{Locale, Region};
 
-use crate::schedule_arguments::ScheduleArguments;
+use crate::schedule_arguments::{BenchArguments, ScheduleArguments};
 
 /// Finds the common interests of two regions in the lists that they have.
 #[derive(Debug, Parser)]
@@ -32,6 +32,9 @@ pub(crate) enum Command {
     /// Measures retrieval across languages or matching by product family.
     #[command(subcommand)]
     Eval(EvalCommand),
+    /// Measures an engine on published instances.
+    #[command(subcommand)]
+    Bench(BenchCommand),
     /// Prints the sentence vectors of lines of standard input, or of the given texts.
     Encode(EncodeArguments),
     /// Says what kinds of registry id, code or certificate a text may be.
@@ -136,6 +139,12 @@ pub(crate) enum EvalCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BenchCommand {
+    /// Schedules every .dzn file of a folder and compares with `published_jair2022.csv`, where it lies there.
+    Schedule(BenchArguments),
 }
 
 #[derive(Debug, Args)]

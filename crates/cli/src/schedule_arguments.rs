@@ -69,6 +69,20 @@ pub(crate) struct DayArguments {
     pub(crate) participants: Option<PathBuf>,
 }
 
+/// What the user can say to `vitrina bench schedule`.
+#[derive(Debug, Args)]
+pub(crate) struct BenchArguments {
+    /// The folder with the data files.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// How long to look for the best plan of each file: 500ms, 10s, 2m.
+    #[arg(long, value_name = "TIME", value_parser = parse_time, default_value = "60s")]
+    pub(crate) time: Duration,
+    /// Prints JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// What makes a plan good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Aim {

@@ -26,4 +26,4 @@ macro_rules! embed {
     };
 }
 
-embed!("cli", "import", "match", "report", "schedule");
+embed!("bench", "cli", "import", "match", "report", "schedule");

@@ -13,7 +13,7 @@ mod tariff;
 mod train_lexicon;
 
 use crate::{
-    arguments::{Arguments, Command, EvalCommand, TariffCommand},
+    arguments::{Arguments, BenchCommand, Command, EvalCommand, TariffCommand},
     config,
     failure::Outcome,
 };
@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Eval(EvalCommand::Matching { lists, families, json }) => {
             eval_matching::run(&context, &lists, &families, json)
         }
+        Command::Bench(BenchCommand::Schedule(arguments)) => schedule::bench(&context, &arguments),
         Command::Encode(arguments) => encode::run(&context, &arguments),
         Command::Identify { texts, json } => identify::run(&context, &texts, json),
         Command::Hs(arguments) => suggest_hs::run(&context, &arguments),

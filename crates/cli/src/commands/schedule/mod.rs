@@ -1,5 +1,6 @@
 //! `vitrina schedule`: who wants to meet whom in, a day's plan, its report and calendars out.
 
+mod bench;
 mod book;
 mod calendar;
 mod clock;
@@ -17,6 +18,7 @@ mod sayings;
 mod sheets;
 mod vocabulary;
 
+pub(super) use bench::run as bench;
 use scheduling::{Plan, Problem, Report};
 
 use super::Context;

@@ -19,6 +19,10 @@ pub(super) enum Refusal {
     WrongShape { file: String, reason: String },
     /// A `.dzn` file lacks something.
     NotDzn { file: String, reason: String },
+    /// A folder holds no data file to measure.
+    NoInstances { file: String },
+    /// The table of published answers cannot be used.
+    BadPublished { file: String, reason: String },
     /// An output has an ending that means nothing here.
     UnknownEnding { file: String },
     /// Slots of the command line make no sense.

@@ -1,0 +1,77 @@
+"""Large planted days, all of whose meetings fit: idle slots after ten seconds, beside a minute of CP-SAT."""
+
+import os
+import statistics
+
+from .common import PROGRAMS, WORK, run, say, table, verdict
+from .scheduling_runs import check, our_plan, peer_plan
+
+# Participants, meetings and slots, and the idle slots that are wanted after ten seconds.
+SIZES = {(200, 1_500, 20): 15, (500, 4_000, 24): 200, (2_000, 15_000, 30): 3_000}
+SEEDS = (1, 2, 3, 4, 5)
+SECONDS = 10
+LIMIT = 60
+# Measured on seed 1, two cores and a minute each: see bench/peers/README.md.
+FORM = "prefix"
+
+
+def write_problem(size: tuple[int, int, int], seed: int):
+    path = WORK / "schedule" / f"planted-{size[0]}-{seed}.json"
+    path.write_text(run(PROGRAMS / "schedule_problem", *size, seed), encoding="utf-8")
+    return path
+
+
+def first_plan(path) -> float | None:
+    printed = run(PROGRAMS / "first_plan", path).strip()
+    return float(printed) if printed else None
+
+
+def ours(path) -> dict:
+    found = our_plan(path, "--time", f"{SECONDS}s", "--seed", 1)
+    found["first"] = first_plan(path)
+    found["valid"] = check(path, found["plan"])
+    say(f"{path.stem}: {found['idle']} idle slots, bound {found['bound']}, a first plan after {found['first']} s")
+    return found
+
+
+def theirs(path) -> str:
+    found = peer_plan(path, "idle", FORM, LIMIT)
+    say(f"{path.stem}: CP-SAT {found}")
+    if found["objective"] is None:
+        return f"no plan in {LIMIT} s"
+    check(path, found["plan"])
+    return f"{found['objective']:,} (bound {found['bound']:,}), first plan after {found['first_s']:.1f} s"
+
+
+def line(size: tuple[int, int, int], wanted: int) -> list[str]:
+    paths = [write_problem(size, seed) for seed in SEEDS]
+    found = [ours(path) for path in paths]
+    idle = [one["idle"] for one in found]
+    whole = all(one["valid"] and one["placed"] == one["meetings"] for one in found)
+    firsts = [one["first"] for one in found if one["first"] is not None]
+    first = f"{statistics.median(firsts):.2f} s" if len(firsts) == len(found) else "not always"
+    middle = statistics.median(idle)
+    return [
+        "/".join(f"{number:,}" for number in size),
+        f"{middle:,.0f} ({min(idle):,} to {max(idle):,})",
+        f"{statistics.median(one['bound'] for one in found):,.0f}",
+        first,
+        f"{wanted:,}",
+        verdict(middle <= wanted and whole),
+        theirs(paths[0]),
+    ]
+
+
+def measure() -> str:
+    only = os.environ.get("VITRINA_BENCH_PLANTED")
+    sizes = {size: wanted for size, wanted in SIZES.items() if only is None or str(size[0]) in only.split(",")}
+    headings = [
+        "Participants/meetings/slots, all placed",
+        f"idle slots after {SECONDS} s, median of {len(SEEDS)} (range)",
+        "bound",
+        "first valid plan",
+        "wanted",
+        "",
+        f"CP-SAT, {LIMIT} s, first of the {len(SEEDS)}",
+    ]
+    return table(headings, [line(size, wanted) for size, wanted in sizes.items()])
