@@ -1,7 +1,7 @@
 """Schedules meetings with CP-SAT and prints one line of JSON: what it found, what it proved and when.
 
-cpsat_schedule.py PROBLEM.json breaks|idle --form window|ends|prefix|runs --workers N --limit SECONDS [--fairness D]
-[--out PLAN.json]. Pairs in single slots at equal tables only, which is what the published and the planted problems have.
+cpsat_schedule.py PROBLEM.json breaks|idle --form window|ends|prefix|runs --workers N --limit SECONDS
+[--solvers NAME ...] [--fairness D] [--out PLAN.json]. Pairs in single slots at equal tables only, which is what the published and the planted problems have.
 """
 
 import argparse
@@ -114,6 +114,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("aim", choices=["breaks", "idle"])
     parser.add_argument("--form", choices=list(cpsat_forms.FORMS), required=True)
     parser.add_argument("--workers", type=int, required=True)
+    parser.add_argument("--solvers", nargs="*", default=[], help="CP-SAT's subsolvers by name; its own choice otherwise")
     parser.add_argument("--limit", type=float, required=True)
     parser.add_argument("--fairness", type=int, default=2)
     parser.add_argument("--out", type=Path)
@@ -136,6 +137,7 @@ def main() -> None:
     built = time.perf_counter() - begun
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = given.workers
+    solver.parameters.subsolvers.extend(given.solvers)
     # The limit is on the whole, the building of the model included, as for everybody else.
     solver.parameters.max_time_in_seconds = max(given.limit - built, 0.1)
     watch = Watch(begun)

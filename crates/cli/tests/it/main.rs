@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod bench;
 mod demo;
 mod facts;
 mod files;
