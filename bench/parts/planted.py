@@ -3,8 +3,8 @@
 import os
 import statistics
 
-from .common import PROGRAMS, WORK, run, say, table, verdict
-from .scheduling_runs import check, our_plan, peer_plan
+from .common import PROGRAMS, run, say, table, verdict
+from .scheduling_runs import FOLDER, Form, check, our_plan, peer_plan
 
 # Participants, meetings and slots, and the idle slots that are wanted after ten seconds.
 SIZES = {(200, 1_500, 20): 15, (500, 4_000, 24): 200, (2_000, 15_000, 30): 3_000}
@@ -12,11 +12,11 @@ SEEDS = (1, 2, 3, 4, 5)
 SECONDS = 10
 LIMIT = 60
 # Measured on seed 1, two cores and a minute each: see bench/peers/README.md.
-FORM = "prefix"
+FORM = Form("prefix")
 
 
 def write_problem(size: tuple[int, int, int], seed: int):
-    path = WORK / "schedule" / f"planted-{size[0]}-{seed}.json"
+    path = FOLDER / f"planted-{size[0]}-{seed}.json"
     path.write_text(run(PROGRAMS / "schedule_problem", *size, seed), encoding="utf-8")
     return path
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from . import planted
 from .common import PROGRAMS, ROOT, SHARED, run, say, table, verdict
-from .scheduling_runs import CORES, FOLDER, check, count_breaks, our_plan, peer_plan
+from .scheduling_runs import CORES, FOLDER, Form, check, count_breaks, our_plan, peer_plan
 
 DATA = SHARED / "b2b"
 FULL = ROOT / "bench" / "SCHEDULE.md"
 FAIRNESS = 2
 LIMIT = 60
 # The quickest of the four formulations on ten instances of all kinds: see bench/peers/README.md.
-FORM = "prefix"
+FORM = Form("prefix", ("core", "default_lp"))
 
 
 def read_published() -> dict[str, tuple[int | None, float]]:
@@ -117,7 +117,7 @@ def group(lines: list[dict]) -> str:
         "Published instances",
         "variants",
         "ours, s: mean / longest",
-        f"CP-SAT ({FORM}), s: mean / longest",
+        f"CP-SAT ({FORM.name}), s: mean / longest",
         f"CP-SAT not done in {LIMIT} s",
         "published, s: mean / longest",
         "published answer reached",

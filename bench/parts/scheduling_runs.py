@@ -7,11 +7,19 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from .common import PEERS, VITRINA, WORK, run
 
 CORES = os.cpu_count() or 1
 FOLDER = WORK / "schedule"
+
+
+class Form(NamedTuple):
+    """How CP-SAT is asked: a formulation, and the subsolvers that were best with it; none is its own choice."""
+
+    name: str
+    solvers: tuple[str, ...] = ()
 
 
 def our_plan(problem: Path, *options: object) -> dict:
@@ -39,11 +47,11 @@ def our_plan(problem: Path, *options: object) -> dict:
     }
 
 
-def peer_plan(problem: Path, aim: str, form: str, limit: int) -> dict:
+def peer_plan(problem: Path, aim: str, form: Form, limit: int) -> dict:
     """What CP-SAT says of a problem as JSON; its seconds leave out the start of Python, which favours it."""
     plan = FOLDER / "cpsat.json"
     plan.unlink(missing_ok=True)
-    options = ("--form", form, "--workers", CORES, "--limit", limit, "--out", plan)
+    options = ("--form", form.name, "--solvers", *form.solvers, "--workers", CORES, "--limit", limit, "--out", plan)
     printed = run(sys.executable, PEERS / "cpsat_schedule.py", problem, aim, *options)
     return {**json.loads(printed), "plan": plan if plan.exists() else None}
 

@@ -1,7 +1,8 @@
 """Schedules meetings with CP-SAT and prints one line of JSON: what it found, what it proved and when.
 
 cpsat_schedule.py PROBLEM.json breaks|idle --form window|ends|prefix|runs --workers N --limit SECONDS
-[--solvers NAME ...] [--fairness D] [--out PLAN.json]. Pairs in single slots at equal tables only, which is what the published and the planted problems have.
+[--solvers NAME ...] [--fairness D] [--out PLAN.json]. Pairs in single slots at equal tables only, which is what the
+published and the planted problems have.
 """
 
 import argparse
