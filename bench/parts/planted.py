@@ -40,7 +40,7 @@ def theirs(path) -> str:
     if found["objective"] is None:
         return f"no plan in {LIMIT} s"
     check(path, found["plan"])
-    return f"{found['objective']:,} (bound {found['bound']:,}), first plan after {found['first_s']:.1f} s"
+    return f"{found['objective']:,} (bound {max(found['bound'], 0):,}), first plan after {found['first_s']:.1f} s"
 
 
 def line(size: tuple[int, int, int], wanted: int) -> list[str]:

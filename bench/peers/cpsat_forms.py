@@ -1,7 +1,7 @@
 """Ways to say to CP-SAT how many breaks or idle slots a participant has.
 
-A form takes the day (its model and everybody's busy slots), a participant and the aim, `breaks` or `idle`, and returns the
-count. Counts are exact, not bounds: the cap on unevenness could otherwise be met by counting too many.
+A form takes the day (its model and everybody's busy slots), a participant and the aim, `breaks` or `idle`, and returns
+the count. Counts are exact, not bounds: the cap on unevenness could otherwise be met by counting too many.
 """
 
 

@@ -115,7 +115,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("aim", choices=["breaks", "idle"])
     parser.add_argument("--form", choices=list(cpsat_forms.FORMS), required=True)
     parser.add_argument("--workers", type=int, required=True)
-    parser.add_argument("--solvers", nargs="*", default=[], help="CP-SAT's subsolvers by name; its own choice otherwise")
+    parser.add_argument("--solvers", nargs="*", default=[], help="subsolvers by name; its own choice otherwise")
     parser.add_argument("--limit", type=float, required=True)
     parser.add_argument("--fairness", type=int, default=2)
     parser.add_argument("--out", type=Path)
