@@ -11,8 +11,8 @@ SIZES = {(200, 1_500, 20): 15, (500, 4_000, 24): 200, (2_000, 15_000, 30): 3_000
 SEEDS = (1, 2, 3, 4, 5)
 SECONDS = 10
 LIMIT = 60
-# Measured on seed 1, two cores and a minute each: see bench/peers/README.md.
-FORM = Form("prefix")
+# The two best ways of asking; which of them wins differs, so both are tried and the better counts.
+FORMS = (Form("prefix", workers=8), Form("ends"))
 
 
 def write_problem(size: tuple[int, int, int], seed: int):
@@ -35,12 +35,20 @@ def ours(path) -> dict:
 
 
 def theirs(path) -> str:
-    found = peer_plan(path, "idle", FORM, LIMIT)
-    say(f"{path.stem}: CP-SAT {found}")
-    if found["objective"] is None:
+    found = [one for one in (try_form(path, form) for form in FORMS) if one["objective"] is not None]
+    if not found:
         return f"no plan in {LIMIT} s"
-    check(path, found["plan"])
-    return f"{found['objective']:,} (bound {max(found['bound'], 0):,}), first plan after {found['first_s']:.1f} s"
+    best = min(found, key=lambda one: one["objective"])
+    bound = max(0, *(one["bound"] for one in found))
+    return f"{best['objective']:,} (bound {bound:,}), first plan after {best['first_s']:.1f} s"
+
+
+def try_form(path, form: Form) -> dict:
+    found = peer_plan(path, "idle", form, LIMIT)
+    say(f"{path.stem}: CP-SAT, {form.name}: {found}")
+    if found["plan"] is not None and not check(path, found["plan"]):
+        raise RuntimeError(f"{path.name}: the plan of CP-SAT breaks a rule")
+    return found
 
 
 def line(size: tuple[int, int, int], wanted: int) -> list[str]:
@@ -72,6 +80,6 @@ def measure() -> str:
         "first valid plan",
         "wanted",
         "",
-        f"CP-SAT, {LIMIT} s, first of the {len(SEEDS)}",
+        f"CP-SAT, better of two ways, {LIMIT} s each, first of the {len(SEEDS)}",
     ]
     return table(headings, [line(size, wanted) for size, wanted in sizes.items()])

@@ -16,10 +16,11 @@ FOLDER = WORK / "schedule"
 
 
 class Form(NamedTuple):
-    """How CP-SAT is asked: a formulation, and the subsolvers that were best with it; none is its own choice."""
+    """How CP-SAT is asked: a formulation, the subsolvers (none is its own choice) and how many work at once."""
 
     name: str
     solvers: tuple[str, ...] = ()
+    workers: int = CORES
 
 
 def our_plan(problem: Path, *options: object) -> dict:
@@ -51,7 +52,8 @@ def peer_plan(problem: Path, aim: str, form: Form, limit: int) -> dict:
     """What CP-SAT says of a problem as JSON; its seconds leave out the start of Python, which favours it."""
     plan = FOLDER / "cpsat.json"
     plan.unlink(missing_ok=True)
-    options = ("--form", form.name, "--solvers", *form.solvers, "--workers", CORES, "--limit", limit, "--out", plan)
+    how = ("--form", form.name, "--solvers", *form.solvers, "--workers", form.workers)
+    options = (*how, "--limit", limit, "--out", plan)
     printed = run(sys.executable, PEERS / "cpsat_schedule.py", problem, aim, *options)
     return {**json.loads(printed), "plan": plan if plan.exists() else None}
 
