@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use i18n::{args, format_decimal, msg};
+use scheduling::Proof;
 
 use super::{
     super::book::BETWEEN,
-    instance::{Agreement, Figures, Line},
+    instance::{Agreement, Line},
 };
 use crate::report::Words;
 
@@ -64,9 +65,7 @@ impl Table {
     /// The line of an instance; what is wrong with it stands at its end.
     pub(super) fn row(&self, line: &Line) -> String {
         let figures = line.figures.as_ref();
-        let figure = |of: fn(&Figures) -> u32| {
-            figures.map_or_else(|| NOTHING.to_owned(), |figures| of(figures).to_string())
-        };
+        let say = |figure: Option<u32>| figure.map_or_else(|| NOTHING.to_owned(), |it| it.to_string());
         let published = match &line.published {
             Some(published) => published
                 .breaks
@@ -75,11 +74,9 @@ impl Table {
         };
         let cells = [
             // Breaks of a plan that is no answer would look like an answer.
-            figures
-                .filter(|it| !it.is_answer())
-                .map_or_else(|| figure(|it| it.breaks), |_| NOTHING.to_owned()),
+            say(figures.filter(|it| it.is_answer()).map(|it| it.breaks)),
             figures.map_or_else(|| NOTHING.to_owned(), |it| say_proof(self.words, tag(&it.proved).as_str())),
-            figure(|it| it.bound),
+            say(figures.filter(|it| it.proved != Proof::Infeasible).map(|it| it.bound)),
             format_decimal(self.words.locale(), line.seconds, 2),
             published,
             self.say_agreement(line.agreement),
