@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use scheduling::{Budget, Objective, Problem, check, solve};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() -> Result<()> {
     let path = std::env::args().nth(1).context("give a problem")?;
