@@ -1,31 +1,44 @@
 //! Clauses for the SAT solver: at most one, and sums in unary.
 #![expect(clippy::indexing_slicing, reason = "unary sums are indexed by their own lengths")]
 
-use std::ops::ControlFlow;
-
-use crate::Budget;
+use super::race::Lane;
 
 pub(super) type Literal = i32;
 
-/// Lets the caller's pulse end the solver.
-pub(super) struct Pulse<'a>(pub(super) Budget<'a>);
+/// Counts what the solver learns, which is once a conflict, and ends it where its race is lost.
+pub(super) struct Runner<'a> {
+    lane: Lane<'a>,
+    conflicts: u64,
+}
 
-impl cadical::Callbacks for Pulse<'_> {
+impl cadical::Callbacks for Runner<'_> {
     fn terminate(&mut self) -> bool {
-        self.0.pulse.is_some_and(|pulse| pulse() == ControlFlow::Break(()))
+        self.lane.is_lost(self.conflicts)
+    }
+
+    fn max_length(&self) -> i32 {
+        i32::MAX
+    }
+
+    fn learn(&mut self, _clause: &[i32]) {
+        self.conflicts += 1;
     }
 }
 
 pub(super) struct Cnf<'a> {
-    pub(super) solver: cadical::Solver<Pulse<'a>>,
+    pub(super) solver: cadical::Solver<Runner<'a>>,
     literals: Literal,
 }
 
 impl<'a> Cnf<'a> {
-    pub(super) fn new(budget: Budget<'a>) -> Self {
+    pub(super) fn new(lane: Lane<'a>) -> Self {
         let mut solver = cadical::Solver::new();
-        solver.set_callbacks(Some(Pulse(budget)));
+        solver.set_callbacks(Some(Runner { lane, conflicts: 0 }));
         Self { solver, literals: 0 }
+    }
+
+    pub(super) fn conflicts(&mut self) -> u64 {
+        self.solver.get_callbacks().map_or(0, |runner| runner.conflicts)
     }
 
     pub(super) fn fresh(&mut self) -> Literal {

@@ -1,8 +1,11 @@
 //! The published problem as clauses: who meets in which slot, who is busy, and where a run of idle slots ends.
 #![expect(clippy::indexing_slicing, reason = "tables of literals are as large as the model")]
 
-use super::cnf::{Cnf, Literal, Sides};
-use crate::{Budget, model::Model};
+use super::{
+    cnf::{Cnf, Literal, Sides},
+    race::Lane,
+};
+use crate::model::Model;
 
 /// What is counted against the number of tables.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,13 +24,8 @@ pub(super) struct Encoding<'a> {
     pub(super) breaks: Vec<Literal>,
 }
 
-pub(super) fn encode<'a>(
-    model: &Model,
-    fairness: usize,
-    counting: Counting,
-    budget: Budget<'a>,
-) -> Encoding<'a> {
-    let mut cnf = Cnf::new(budget);
+pub(super) fn encode<'a>(model: &Model, fairness: usize, counting: Counting, lane: Lane<'a>) -> Encoding<'a> {
+    let mut cnf = Cnf::new(lane);
     let starts = encode_starts(&mut cnf, model);
     encode_order(&mut cnf, model, &starts);
     let busy: Vec<Vec<Literal>> =
