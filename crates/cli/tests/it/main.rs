@@ -12,4 +12,5 @@ mod facts;
 mod files;
 mod import;
 mod schedule;
+mod schedule_lists;
 mod workspace;

@@ -2,7 +2,9 @@
 
 mod book;
 mod calendar;
+mod cells;
 mod clock;
+mod day;
 mod grid;
 mod judge;
 mod listing;
@@ -13,8 +15,11 @@ mod outputs;
 mod page;
 mod people;
 mod refusal;
+mod requests;
 mod sayings;
 mod sheets;
+mod tables;
+mod times;
 mod vocabulary;
 
 use scheduling::{Plan, Problem, Report};
