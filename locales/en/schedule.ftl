@@ -45,8 +45,8 @@ schedule-bound-breaks = Breaks: { $found }; no plan of this weight has fewer tha
 schedule-grid-title = Tables by time
 schedule-drawing = Which tables are taken when; the tables below say the same in words.
 schedule-unplaced-title = Without a place
-schedule-unplaced-hint = What stands in the way, and the smallest single change that would make room.
-schedule-no-remedy = No single change helps.
+schedule-unplaced-hint = What stands in the way, and the cheapest single change that makes room. Each was tried on this plan, one at a time.
+schedule-no-remedy = No single change that helps was found.
 schedule-waits-title = Who waits for whom
 schedule-no-waits = Nobody waits between two meetings.
 schedule-interpreters-title = Interpreters
@@ -105,11 +105,22 @@ schedule-taken-limits = Lunch, rest, the walk between halls or the order of meet
 
 ## The cheapest change
 
-schedule-remedy-extra-table = One more table at { $slot }.
-schedule-remedy-extra-interpreter = One more interpreter at { $slot }.
+schedule-remedy-move-other = Meeting { $meeting } moves to { $to }; this one begins at { $slot }. Nobody loses anything.
+schedule-remedy-open-table = Table “{ $table }” can be had at these times, too: { $slots }.
+schedule-remedy-extra-table = One more fitting table at { $slot }.
+schedule-remedy-extra-table-in = One more fitting table in hall “{ $hall }” at { $slot }.
+schedule-remedy-extra-interpreter = One more interpreter of these languages at { $slot }.
+schedule-remedy-other-time = Another time than the one asked for: it could begin at { $slot }.
+schedule-remedy-other-table = Another table than the one asked for: table “{ $table }” is free at { $slot }.
+schedule-remedy-longer-shift = Interpreter { $interpreter } works at these times, too: { $slots }.
 schedule-remedy-longer-stay = { $participant } is there at these times, too: { $slots }.
-schedule-remedy-eased-limit = Lunch, rest or order relaxed at { $slot }.
-schedule-remedy-give-way = Meeting { $meeting } gives way; this one begins at { $slot }.
+schedule-remedy-eased-limit = It could begin at { $slot } if one limit were eased, { $of }: { $limit ->
+    [lunch] the rest
+    [in-row] the most slots in a row
+    [walk] the time for the way between halls
+   *[order] the order of the two
+}.
+schedule-remedy-give-way = Meeting { $meeting } gives up its place; this one begins at { $slot }.
 
 ## What is wrong with a problem
 

@@ -48,8 +48,8 @@ schedule-bound-breaks = Перерывов: { $found }; при том же ве�
 schedule-grid-title = Столы по времени
 schedule-drawing = Какие столы и когда заняты; то же самое сказано в таблицах ниже.
 schedule-unplaced-title = Не удалось назначить
-schedule-unplaced-hint = Что мешает и какое наименьшее изменение освободило бы место.
-schedule-no-remedy = Одним изменением не обойтись.
+schedule-unplaced-hint = Что мешает и какое самое простое изменение освобождает место. Каждое проверено на этом расписании по отдельности.
+schedule-no-remedy = Не нашлось одного изменения, которое помогло бы.
 schedule-waits-title = Кто кого ждёт
 schedule-no-waits = Между встречами никто не ждёт.
 schedule-interpreters-title = Переводчики
@@ -108,11 +108,22 @@ schedule-taken-limits = Мешает обед, отдых, переход меж
 
 ## Наименьшее изменение
 
-schedule-remedy-extra-table = Ещё один стол в { $slot }.
-schedule-remedy-extra-interpreter = Ещё один переводчик в { $slot }.
+schedule-remedy-move-other = Перенести встречу { $meeting } на { $to }, тогда эта начнётся в { $slot }. Ничего не теряется.
+schedule-remedy-open-table = Стол «{ $table }» доступен и в это время: { $slots }.
+schedule-remedy-extra-table = Ещё один подходящий стол в { $slot }.
+schedule-remedy-extra-table-in = Ещё один подходящий стол в зале «{ $hall }» в { $slot }.
+schedule-remedy-extra-interpreter = Ещё один переводчик с этими языками в { $slot }.
+schedule-remedy-other-time = Согласиться на другое время, чем в заявке: встреча может начаться в { $slot }.
+schedule-remedy-other-table = Согласиться на другой стол, чем в заявке: в { $slot } свободен стол «{ $table }».
+schedule-remedy-longer-shift = { $interpreter }: переводить и в это время: { $slots }.
 schedule-remedy-longer-stay = { $participant }: присутствовать и в это время: { $slots }.
-schedule-remedy-eased-limit = Сдвинуть обед, отдых или порядок встреч в { $slot }.
-schedule-remedy-give-way = Уступает встреча { $meeting }; эта начинается в { $slot }.
+schedule-remedy-eased-limit = Начать в { $slot } можно, если смягчить одно ограничение, { $of }: { $limit ->
+    [lunch] время отдыха
+    [in-row] число интервалов подряд
+    [walk] время на переход между залами
+   *[order] очерёдность этих двух встреч
+}.
+schedule-remedy-give-way = Уступает встреча { $meeting }, эта начинается в { $slot }.
 
 ## Что не так с исходными данными
 

@@ -36,8 +36,8 @@ schedule-bound-breaks = 间断 { $found } 次；权重相同时不可能少于 {
 schedule-grid-title = 桌位总表
 schedule-drawing = 各桌位占用时段示意图；下方表格有相同内容。
 schedule-unplaced-title = 未能安排的洽谈
-schedule-unplaced-hint = 列出原因，以及只需改动一处即可安排的办法。
-schedule-no-remedy = 仅改动一处无法解决。
+schedule-unplaced-hint = 列出原因，以及只需改动一处即可安排的最简办法。每项办法均已在本日程上单独验证。
+schedule-no-remedy = 未找到只改动一处即可安排的办法。
 schedule-waits-title = 谁在等谁
 schedule-no-waits = 两场洽谈之间无人等候。
 schedule-interpreters-title = 译员
@@ -96,10 +96,21 @@ schedule-taken-limits = 受午休、连续洽谈上限、展厅间步行时间�
 
 ## 最小的改动
 
-schedule-remedy-extra-table = { $slot } 增加一张桌子。
-schedule-remedy-extra-interpreter = { $slot } 增加一名译员。
+schedule-remedy-move-other = 将洽谈 { $meeting } 改到 { $to }，本场即可于 { $slot } 开始，各方均无损失。
+schedule-remedy-open-table = “{ $table }”号桌在以下时段也可使用：{ $slots }。
+schedule-remedy-extra-table = { $slot } 增加一张符合要求的桌子。
+schedule-remedy-extra-table-in = { $slot } 在展厅“{ $hall }”增加一张符合要求的桌子。
+schedule-remedy-extra-interpreter = { $slot } 增加一名掌握所需语言的译员。
+schedule-remedy-other-time = 改用申请以外的时间：可于 { $slot } 开始。
+schedule-remedy-other-table = 改用申请以外的桌位：“{ $table }”号桌在 { $slot } 空闲。
+schedule-remedy-longer-shift = 译员 { $interpreter } 在以下时段也工作：{ $slots }。
 schedule-remedy-longer-stay = { $participant } 在以下时段也在场：{ $slots }。
-schedule-remedy-eased-limit = { $slot } 放宽午休、连续洽谈或先后顺序的限制。
+schedule-remedy-eased-limit = 放宽一项限制后，可于 { $slot } 开始。{ $of }：{ $limit ->
+    [lunch] 午休
+    [in-row] 连续洽谈上限
+    [walk] 展厅间步行时间
+   *[order] 两场洽谈的先后顺序
+}。
 schedule-remedy-give-way = 洽谈 { $meeting } 让出位置，本场于 { $slot } 开始。
 
 ## 数据中的错误

@@ -14,9 +14,11 @@ mod ids;
 mod index;
 mod model;
 mod objective;
+mod obstacle;
 mod pairs;
 mod plan;
 mod problem;
+mod remedy;
 mod repair;
 mod report;
 mod rng;
@@ -40,7 +42,8 @@ pub use problem::{
 };
 pub use repair::repair;
 pub use report::{
-    Appointment, InterpreterUse, ParticipantDay, Progress, Proof, Reason, Remedy, Report, Score, Unplaced,
+    Appointment, Eased, InterpreterUse, ParticipantDay, Progress, Proof, Reason, Remedy, Report, Score,
+    Unplaced,
 };
 pub use solve::{describe, solve};
 pub use validate::validate;

@@ -87,6 +87,7 @@ fn mend(problem: &Problem, plan: &Plan, now: Option<&SlotId>, (budget, seed): (B
     let index = Index::build(problem);
     let now = now.and_then(|slot| index.slots.get(slot.0.as_str()).copied()).unwrap_or(0);
     let kept = keep(problem, &model, plan, now);
+    model.now = now;
     // What is placed anew begins no earlier than now.
     for job in &mut model.jobs {
         job.starts &= !crate::index::ones(now);

@@ -4,6 +4,7 @@
 
 mod features;
 mod golden;
+mod remedies;
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use scheduling::{
