@@ -2,6 +2,7 @@
 
 mod bound;
 mod budget;
+mod chain;
 mod change;
 mod check;
 mod clock;
@@ -9,9 +10,11 @@ mod describe;
 pub mod dzn;
 mod exact;
 mod fault;
+mod fewest;
 mod generate;
 mod ids;
 mod index;
+mod mend;
 mod model;
 mod objective;
 mod obstacle;
