@@ -41,6 +41,7 @@ schedule-proof-infeasible = It is proved that not all meetings can be placed; th
 schedule-proof-open = A better plan may exist; the bounds below say how much better at most.
 schedule-bound-weight = Weight placed: { $placed } of { $wanted }; more than { $bound } cannot be placed.
 schedule-bound-idle = Idle slots: { $found }; no plan of this weight has fewer than { $bound }, so at most { $gap } could be saved.
+schedule-bound-unknown = Idle slots: { $found }; it is not known how few there could be.
 schedule-bound-breaks = Breaks: { $found }; no plan of this weight has fewer than { $bound }, so at most { $gap } could be saved.
 schedule-grid-title = Tables by time
 schedule-drawing = Which tables are taken when; the tables below say the same in words.

@@ -44,6 +44,7 @@ schedule-proof-infeasible = Доказано, что назначить все �
 schedule-proof-open = Возможно, есть расписание лучше; насколько, видно по границам ниже.
 schedule-bound-weight = Вес назначенных встреч: { $placed } из { $wanted }; больше { $bound } назначить нельзя.
 schedule-bound-idle = Пустых окон: { $found }; при том же весе их не бывает меньше { $bound }, сократить можно не более чем на { $gap }.
+schedule-bound-unknown = Пустых окон: { $found }; насколько меньше их может быть, неизвестно.
 schedule-bound-breaks = Перерывов: { $found }; при том же весе их не бывает меньше { $bound }, сократить можно не более чем на { $gap }.
 schedule-grid-title = Столы по времени
 schedule-drawing = Какие столы и когда заняты; то же самое сказано в таблицах ниже.

@@ -32,6 +32,7 @@ schedule-proof-infeasible = 已证明无法安排全部洽谈；能安排的均�
 schedule-proof-open = 可能存在更优的日程；最多能改进多少，见下列界限。
 schedule-bound-weight = 已安排权重 { $placed }，申请总权重 { $wanted }，上限 { $bound }。
 schedule-bound-idle = 空档 { $found } 个；权重相同时不可能少于 { $bound } 个，最多还能减少 { $gap } 个。
+schedule-bound-unknown = 空档 { $found } 个；最少可能是多少，尚不清楚。
 schedule-bound-breaks = 间断 { $found } 次；权重相同时不可能少于 { $bound } 次，最多还能减少 { $gap } 次。
 schedule-grid-title = 桌位总表
 schedule-drawing = 各桌位占用时段示意图；下方表格有相同内容。
