@@ -4,12 +4,13 @@
 use crate::{
     Problem, Remedy, SlotId,
     index::ones,
+    model::Job,
     obstacle::{Hurdle, hurdles},
     state::{Seat, State},
 };
 
 /// Looks for another place of other meetings in one report: that search is wide, and reports are made often.
-const MOST_MOVES_TRIED: u32 = 4_000;
+const MOST_MOVES_TRIED: u32 = 2_000;
 
 /// Tries changes on a copy of the plan.
 pub(crate) struct Advisor<'a> {
@@ -48,6 +49,9 @@ impl<'a> Advisor<'a> {
 
     /// Another meeting that has a further place, when this one takes its own.
     fn find_move(&mut self, job: usize) -> Option<Remedy> {
+        if self.moves_left == 0 {
+            return None;
+        }
         for slot in 0..self.state.model.slots {
             for rival in self.rivals(job, slot) {
                 let Some(old) = self.state.take(rival) else { continue };
@@ -137,6 +141,14 @@ impl<'a> Advisor<'a> {
         Some(Remedy::GiveWay { meeting: self.problem.meetings[rival].id.clone(), slot: self.slot(slot) })
     }
 
+    /// Whether a meeting has a table or an interpreter that would do for another.
+    fn takes(&self, wanted: &Job, other: usize) -> bool {
+        let able = wanted.interpreters.as_deref().unwrap_or_default();
+        self.state.seats[other].is_some_and(|seat| {
+            wanted.tables.contains(&seat.table) || seat.interpreter.is_some_and(|who| able.contains(&who))
+        })
+    }
+
     /// The meetings each of which could be all that keeps another from a slot.
     fn rivals(&self, job: usize, slot: usize) -> Vec<usize> {
         let model = self.state.model;
@@ -144,30 +156,24 @@ impl<'a> Advisor<'a> {
         if wanted.starts >> slot & 1 == 0 {
             return Vec::new();
         }
-        let mut there: Vec<usize> =
-            self.at_slot[slot..slot + wanted.duration].iter().flatten().copied().collect();
-        there.sort_unstable();
-        there.dedup();
-        let shares = |other: &usize| model.jobs[*other].people.iter().any(|who| wanted.people.contains(who));
-        let own: Vec<usize> = there.iter().copied().filter(shares).collect();
-        let mut rivals = match own.as_slice() {
-            [] => {
-                let own = wanted.people.iter().flat_map(|who| &model.people[*who].jobs);
-                let mut all: Vec<usize> = own.chain(&wanted.before).chain(&wanted.after).copied().collect();
-                let takes = |other: &usize| {
-                    self.state.seats[*other].is_some_and(|seat| {
-                        wanted.tables.contains(&seat.table)
-                            || seat.interpreter.is_some_and(|who| {
-                                wanted.interpreters.as_ref().is_some_and(|able| able.contains(&who))
-                            })
-                    })
-                };
-                all.extend(there.into_iter().filter(takes));
-                all
-            }
-            [one] => vec![*one],
-            _ => Vec::new(),
+        let taken = span(wanted.duration, slot);
+        let own = || wanted.people.iter().flat_map(|who| &model.people[*who].jobs).copied();
+        let is_there = |other: &usize| {
+            self.state.seats[*other]
+                .is_some_and(|seat| span(model.jobs[*other].duration, seat.slot) & taken != 0)
         };
+        let mut rivals: Vec<usize> = own().filter(is_there).collect();
+        rivals.sort_unstable();
+        rivals.dedup();
+        match rivals.len() {
+            0 => {
+                rivals.extend(own().chain(wanted.before.clone()).chain(wanted.after.clone()));
+                let there = self.at_slot[slot..slot + wanted.duration].iter().flatten().copied();
+                rivals.extend(there.filter(|other| self.takes(wanted, *other)));
+            }
+            1 => {}
+            _ => return Vec::new(),
+        }
         rivals.retain(|other| {
             *other != job && self.state.seats[*other].is_some_and(|seat| seat.slot >= model.now)
         });
