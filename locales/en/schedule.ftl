@@ -14,6 +14,7 @@ schedule-done-calendars = { $folder }: { $count ->
     [one] { $count } calendar
    *[other] { $count } calendars
 }
+schedule-not-listed = { $file }: not listed there, so taken to be there all day: { $names }. Check the spelling if they should be.
 schedule-repaired = Moved: { $moved }, lost their place: { $lost }, gained a place: { $gained }.
 schedule-check-valid = { $file }: the plan is valid; { $placed } of { $meetings } meetings are placed.
 schedule-check-broken = { $file }: the plan breaks { $count ->
@@ -40,12 +41,13 @@ schedule-proof-infeasible = It is proved that not all meetings can be placed; th
 schedule-proof-open = A better plan may exist; the bounds below say how much better at most.
 schedule-bound-weight = Weight placed: { $placed } of { $wanted }; more than { $bound } cannot be placed.
 schedule-bound-idle = Idle slots: { $found }; no plan of this weight has fewer than { $bound }, so at most { $gap } could be saved.
+schedule-bound-unknown = Idle slots: { $found }; it is not known how few there could be.
 schedule-bound-breaks = Breaks: { $found }; no plan of this weight has fewer than { $bound }, so at most { $gap } could be saved.
 schedule-grid-title = Tables by time
 schedule-drawing = Which tables are taken when; the tables below say the same in words.
 schedule-unplaced-title = Without a place
-schedule-unplaced-hint = What stands in the way, and the smallest single change that would make room.
-schedule-no-remedy = No single change helps.
+schedule-unplaced-hint = What stands in the way, and the cheapest single change that makes room. Each was tried on this plan, one at a time.
+schedule-no-remedy = No single change that helps was found.
 schedule-waits-title = Who waits for whom
 schedule-no-waits = Nobody waits between two meetings.
 schedule-interpreters-title = Interpreters
@@ -104,11 +106,22 @@ schedule-taken-limits = Lunch, rest, the walk between halls or the order of meet
 
 ## The cheapest change
 
-schedule-remedy-extra-table = One more table at { $slot }.
-schedule-remedy-extra-interpreter = One more interpreter at { $slot }.
+schedule-remedy-move-other = Meeting { $meeting } moves to { $to }; this one begins at { $slot }. Nobody loses anything.
+schedule-remedy-open-table = Table “{ $table }” can be had at these times, too: { $slots }.
+schedule-remedy-extra-table = One more fitting table at { $slot }.
+schedule-remedy-extra-table-in = One more fitting table in hall “{ $hall }” at { $slot }.
+schedule-remedy-extra-interpreter = One more interpreter of these languages at { $slot }.
+schedule-remedy-other-time = Another time than the one asked for: it could begin at { $slot }.
+schedule-remedy-other-table = Another table than the one asked for: table “{ $table }” is free at { $slot }.
+schedule-remedy-longer-shift = Interpreter { $interpreter } works at these times, too: { $slots }.
 schedule-remedy-longer-stay = { $participant } is there at these times, too: { $slots }.
-schedule-remedy-eased-limit = Lunch, rest or order relaxed at { $slot }.
-schedule-remedy-give-way = Meeting { $meeting } gives way; this one begins at { $slot }.
+schedule-remedy-eased-limit = It could begin at { $slot } if one limit were eased, { $of }: { $limit ->
+    [lunch] the rest
+    [in-row] the most slots in a row
+    [walk] the time for the way between halls
+   *[order] the order of the two
+}.
+schedule-remedy-give-way = Meeting { $meeting } gives up its place; this one begins at { $slot }.
 
 ## What is wrong with a problem
 
@@ -162,6 +175,30 @@ schedule-violation-no-interpreter = Meeting { $meeting } needs an interpreter an
 schedule-violation-wrong-interpreter = Meeting { $meeting }: { $interpreter } does not speak its languages.
 schedule-violation-needless-interpreter = Meeting { $meeting } does not need an interpreter, but { $interpreter } is there.
 
+## Cells of lists that cannot be used
+
+schedule-cells = { $count ->
+    [one] One cell cannot be used
+   *[other] { $count } cells cannot be used
+}, nothing was scheduled:
+schedule-cells-remedy = Correct the lists and start again; docs/schedule-lists.md describes every column.
+schedule-cell-empty = { $place }: nothing is there. Fill the cell or clear the row.
+schedule-cell-not-whole = { $place }: “{ $cell }”. Write a whole number from 0 on.
+schedule-cell-not-count = { $place }: “{ $cell }”. Write a whole number from 1 on.
+schedule-cell-not-length = { $place }: “{ $cell }”. Write how many slots, as in 2, or how long, as in 60 min.
+schedule-cell-not-session = { $place }: “{ $cell }”. Write morning or afternoon.
+schedule-cell-not-times = { $place }: “{ $cell }”. Write times as in 10:00-12:00; put a semicolon between several.
+schedule-cell-outside-day = { $place }: “{ $cell }”. No slot of the day lies within; the day is { $first }–{ $last }.
+schedule-cell-no-such-slot = { $place }: “{ $cell }”. No slot begins then; slots begin at { $slots }.
+schedule-cell-no-such-table = { $place }: “{ $cell }”. There is no such table in --tables.
+schedule-cell-no-such-meeting = { $place }: “{ $cell }”. No row has this number; write the numbers of other requests with commas between.
+schedule-cell-not-interpreting = { $place }: “{ $cell }”. Write two languages, as in Russian-Chinese, or none.
+schedule-cell-not-lunch = { $place }: “{ $cell }”. Write the time that must stay free, as in 12:30-13:30, or a rest within it, as in 12:00-14:00/1h.
+schedule-cell-too-few = { $place }: “{ $cell }”. A meeting needs two different participants.
+schedule-cell-twice = { $place }: “{ $cell }”. Row { $row } has this number, too.
+schedule-cell-repeated = { $place }: “{ $cell }”. A row above has this name, too.
+schedule-cell-contradicts = { $place }: “{ $cell }”. Row { $row } is about the same participants and says otherwise.
+
 ## What of the input cannot be used
 
 schedule-refusal-unreadable = { $file }: cannot be opened: { $reason }.
@@ -188,7 +225,9 @@ schedule-refusal-list-needs-day = A list of requests says nothing about the day.
 schedule-refusal-list-needs-day-remedy = Add --slots 09:00-17:00/30m and --tables 40.
 schedule-refusal-missing-columns = { $file }: columns are missing: { $columns }. There are: { $headers }.
 schedule-refusal-missing-columns-remedy = Put a header with these names in the first row of the table.
-schedule-refusal-bad-cells = { $file }: cells that cannot be used: { $cells }.
-schedule-refusal-bad-cells-remedy = Correct the cells; weights and durations are whole numbers, a session is morning or afternoon, hours are 10:00-16:00.
+schedule-refusal-bad-walk = --walk “{ $text }”: this makes no sense.
+schedule-refusal-bad-walk-remedy = Write two halls and how many slots or minutes the way takes, as in A:B=1 or A:B=15m.
+schedule-refusal-walk-to-nowhere = --walk “{ $text }”: no table stands in hall “{ $hall }”. There are: { $halls }.
+schedule-refusal-walk-to-nowhere-remedy = Write the halls as in the list of tables (--tables tables.xlsx).
 schedule-refusal-slots-without-times = Calendars need the beginning and the end of every slot.
 schedule-refusal-slots-without-times-remedy = Add start and end to the slots of the problem, or leave out --ics.

@@ -16,6 +16,7 @@ schedule-done-calendars = { $folder }: { $count ->
     [few] { $count } календаря
    *[other] { $count } календарей
 }
+schedule-not-listed = { $file }: в этом списке нет, поэтому считается, что они на месте весь день: { $names }. Если они там должны быть, проверьте написание.
 schedule-repaired = Перенесено: { $moved }, снято: { $lost }, добавлено: { $gained }.
 schedule-check-valid = { $file }: расписание верно; назначено встреч: { $placed } из { $meetings }.
 schedule-check-broken = { $file }: в расписании { $count ->
@@ -43,12 +44,13 @@ schedule-proof-infeasible = Доказано, что назначить все �
 schedule-proof-open = Возможно, есть расписание лучше; насколько, видно по границам ниже.
 schedule-bound-weight = Вес назначенных встреч: { $placed } из { $wanted }; больше { $bound } назначить нельзя.
 schedule-bound-idle = Пустых окон: { $found }; при том же весе их не бывает меньше { $bound }, сократить можно не более чем на { $gap }.
+schedule-bound-unknown = Пустых окон: { $found }; насколько меньше их может быть, неизвестно.
 schedule-bound-breaks = Перерывов: { $found }; при том же весе их не бывает меньше { $bound }, сократить можно не более чем на { $gap }.
 schedule-grid-title = Столы по времени
 schedule-drawing = Какие столы и когда заняты; то же самое сказано в таблицах ниже.
 schedule-unplaced-title = Не удалось назначить
-schedule-unplaced-hint = Что мешает и какое наименьшее изменение освободило бы место.
-schedule-no-remedy = Одним изменением не обойтись.
+schedule-unplaced-hint = Что мешает и какое самое простое изменение освобождает место. Каждое проверено на этом расписании по отдельности.
+schedule-no-remedy = Не нашлось одного изменения, которое помогло бы.
 schedule-waits-title = Кто кого ждёт
 schedule-no-waits = Между встречами никто не ждёт.
 schedule-interpreters-title = Переводчики
@@ -107,11 +109,22 @@ schedule-taken-limits = Мешает обед, отдых, переход меж
 
 ## Наименьшее изменение
 
-schedule-remedy-extra-table = Ещё один стол в { $slot }.
-schedule-remedy-extra-interpreter = Ещё один переводчик в { $slot }.
+schedule-remedy-move-other = Перенести встречу { $meeting } на { $to }, тогда эта начнётся в { $slot }. Ничего не теряется.
+schedule-remedy-open-table = Стол «{ $table }» доступен и в это время: { $slots }.
+schedule-remedy-extra-table = Ещё один подходящий стол в { $slot }.
+schedule-remedy-extra-table-in = Ещё один подходящий стол в зале «{ $hall }» в { $slot }.
+schedule-remedy-extra-interpreter = Ещё один переводчик с этими языками в { $slot }.
+schedule-remedy-other-time = Согласиться на другое время, чем в заявке: встреча может начаться в { $slot }.
+schedule-remedy-other-table = Согласиться на другой стол, чем в заявке: в { $slot } свободен стол «{ $table }».
+schedule-remedy-longer-shift = { $interpreter }: переводить и в это время: { $slots }.
 schedule-remedy-longer-stay = { $participant }: присутствовать и в это время: { $slots }.
-schedule-remedy-eased-limit = Сдвинуть обед, отдых или порядок встреч в { $slot }.
-schedule-remedy-give-way = Уступает встреча { $meeting }; эта начинается в { $slot }.
+schedule-remedy-eased-limit = Начать в { $slot } можно, если смягчить одно ограничение, { $of }: { $limit ->
+    [lunch] время отдыха
+    [in-row] число интервалов подряд
+    [walk] время на переход между залами
+   *[order] очерёдность этих двух встреч
+}.
+schedule-remedy-give-way = Уступает встреча { $meeting }, эта начинается в { $slot }.
 
 ## Что не так с исходными данными
 
@@ -162,6 +175,31 @@ schedule-violation-no-interpreter = Встрече { $meeting } нужен пе�
 schedule-violation-wrong-interpreter = Встреча { $meeting }: { $interpreter } не владеет нужными языками.
 schedule-violation-needless-interpreter = Встрече { $meeting } переводчик не нужен, но назначен { $interpreter }.
 
+## Ячейки списков, которые нельзя использовать
+
+schedule-cells = { $count ->
+    [one] Не удалось использовать { $count } ячейку
+    [few] Не удалось использовать { $count } ячейки
+   *[other] Не удалось использовать { $count } ячеек
+}; расписание не составлялось:
+schedule-cells-remedy = Исправьте списки и запустите снова; все столбцы описаны в docs/schedule-lists.md.
+schedule-cell-empty = { $place }: пусто. Заполните ячейку или очистите строку.
+schedule-cell-not-whole = { $place }: «{ $cell }». Нужно целое число от 0.
+schedule-cell-not-count = { $place }: «{ $cell }». Нужно целое число от 1.
+schedule-cell-not-length = { $place }: «{ $cell }». Укажите число интервалов, например 2, или время, например 60 мин.
+schedule-cell-not-session = { $place }: «{ $cell }». Укажите «утро» или «день».
+schedule-cell-not-times = { $place }: «{ $cell }». Укажите время, например 10:00-12:00; несколько промежутков разделите точкой с запятой.
+schedule-cell-outside-day = { $place }: «{ $cell }». В это время нет ни одного интервала; день длится { $first }–{ $last }.
+schedule-cell-no-such-slot = { $place }: «{ $cell }». В это время не начинается ни один интервал; начала: { $slots }.
+schedule-cell-no-such-table = { $place }: «{ $cell }». Такого стола в --tables нет.
+schedule-cell-no-such-meeting = { $place }: «{ $cell }». Строки с таким номером нет; перечислите номера других заявок через запятую.
+schedule-cell-not-interpreting = { $place }: «{ $cell }». Укажите два языка, например «русский-китайский», или «нет».
+schedule-cell-not-lunch = { $place }: «{ $cell }». Укажите время, которое должно остаться свободным, например 12:30-13:30, или отдых внутри него, например 12:00-14:00/1h.
+schedule-cell-too-few = { $place }: «{ $cell }». Для встречи нужны хотя бы два разных участника.
+schedule-cell-twice = { $place }: «{ $cell }». Тот же номер в строке { $row }.
+schedule-cell-repeated = { $place }: «{ $cell }». Это имя уже есть в одной из строк выше.
+schedule-cell-contradicts = { $place }: «{ $cell }». В строке { $row } о тех же участниках сказано другое.
+
 ## Что нельзя использовать
 
 schedule-refusal-unreadable = { $file }: не открывается: { $reason }.
@@ -188,7 +226,9 @@ schedule-refusal-list-needs-day = В списке заявок ничего не
 schedule-refusal-list-needs-day-remedy = Добавьте --slots 09:00-17:00/30m и --tables 40.
 schedule-refusal-missing-columns = { $file }: не хватает столбцов: { $columns }. Есть: { $headers }.
 schedule-refusal-missing-columns-remedy = Назовите так столбцы в первой строке таблицы.
-schedule-refusal-bad-cells = { $file }: ячейки, которые нельзя использовать: { $cells }.
-schedule-refusal-bad-cells-remedy = Исправьте ячейки: вес и длительность — целые числа, половина дня — «утро» или «день», часы — 10:00-16:00.
+schedule-refusal-bad-walk = --walk «{ $text }»: такой переход задать нельзя.
+schedule-refusal-bad-walk-remedy = Укажите два зала и сколько интервалов или минут занимает дорога, например A:B=1 или A:B=15m.
+schedule-refusal-walk-to-nowhere = --walk «{ $text }»: в зале «{ $hall }» нет ни одного стола. Есть залы: { $halls }.
+schedule-refusal-walk-to-nowhere-remedy = Назовите залы так, как в списке столов (--tables tables.xlsx).
 schedule-refusal-slots-without-times = Для календарей нужны начало и конец каждого интервала.
 schedule-refusal-slots-without-times-remedy = Добавьте к интервалам start и end или уберите --ics.

@@ -8,6 +8,7 @@ schedule-stopped = 已停止，保留目前最优的日程：已安排 { $placed
 schedule-stopped-empty = 尚未得出日程即已停止，未写入任何文件。
 schedule-done = 已安排 { $placed } 场，共 { $meetings } 场；空档 { $idle } 个。
 schedule-done-calendars = { $folder }：{ $count } 份日历
+schedule-not-listed = { $file }：以下参会者未列入该表，按全天在场处理：{ $names }。如应列入，请核对写法。
 schedule-repaired = 调整 { $moved } 场，取消 { $lost } 场，新增 { $gained } 场。
 schedule-check-valid = { $file }：日程有效，共 { $meetings } 场，已安排 { $placed } 场。
 schedule-check-broken = { $file }：日程有 { $count } 处违规。
@@ -31,12 +32,13 @@ schedule-proof-infeasible = 已证明无法安排全部洽谈；能安排的均�
 schedule-proof-open = 可能存在更优的日程；最多能改进多少，见下列界限。
 schedule-bound-weight = 已安排权重 { $placed }，申请总权重 { $wanted }，上限 { $bound }。
 schedule-bound-idle = 空档 { $found } 个；权重相同时不可能少于 { $bound } 个，最多还能减少 { $gap } 个。
+schedule-bound-unknown = 空档 { $found } 个；最少可能是多少，尚不清楚。
 schedule-bound-breaks = 间断 { $found } 次；权重相同时不可能少于 { $bound } 次，最多还能减少 { $gap } 次。
 schedule-grid-title = 桌位总表
 schedule-drawing = 各桌位占用时段示意图；下方表格有相同内容。
 schedule-unplaced-title = 未能安排的洽谈
-schedule-unplaced-hint = 列出原因，以及只需改动一处即可安排的办法。
-schedule-no-remedy = 仅改动一处无法解决。
+schedule-unplaced-hint = 列出原因，以及只需改动一处即可安排的最简办法。每项办法均已在本日程上单独验证。
+schedule-no-remedy = 未找到只改动一处即可安排的办法。
 schedule-waits-title = 谁在等谁
 schedule-no-waits = 两场洽谈之间无人等候。
 schedule-interpreters-title = 译员
@@ -95,10 +97,21 @@ schedule-taken-limits = 受午休、连续洽谈上限、展厅间步行时间�
 
 ## 最小的改动
 
-schedule-remedy-extra-table = { $slot } 增加一张桌子。
-schedule-remedy-extra-interpreter = { $slot } 增加一名译员。
+schedule-remedy-move-other = 将洽谈 { $meeting } 改到 { $to }，本场即可于 { $slot } 开始，各方均无损失。
+schedule-remedy-open-table = “{ $table }”号桌在以下时段也可使用：{ $slots }。
+schedule-remedy-extra-table = { $slot } 增加一张符合要求的桌子。
+schedule-remedy-extra-table-in = { $slot } 在展厅“{ $hall }”增加一张符合要求的桌子。
+schedule-remedy-extra-interpreter = { $slot } 增加一名掌握所需语言的译员。
+schedule-remedy-other-time = 改用申请以外的时间：可于 { $slot } 开始。
+schedule-remedy-other-table = 改用申请以外的桌位：“{ $table }”号桌在 { $slot } 空闲。
+schedule-remedy-longer-shift = 译员 { $interpreter } 在以下时段也工作：{ $slots }。
 schedule-remedy-longer-stay = { $participant } 在以下时段也在场：{ $slots }。
-schedule-remedy-eased-limit = { $slot } 放宽午休、连续洽谈或先后顺序的限制。
+schedule-remedy-eased-limit = 放宽一项限制后，可于 { $slot } 开始。{ $of }：{ $limit ->
+    [lunch] 午休
+    [in-row] 连续洽谈上限
+    [walk] 展厅间步行时间
+   *[order] 两场洽谈的先后顺序
+}。
 schedule-remedy-give-way = 洽谈 { $meeting } 让出位置，本场于 { $slot } 开始。
 
 ## 数据中的错误
@@ -150,6 +163,27 @@ schedule-violation-no-interpreter = 洽谈 { $meeting } 需要译员，但未安
 schedule-violation-wrong-interpreter = 洽谈 { $meeting }：{ $interpreter } 不掌握所需语言。
 schedule-violation-needless-interpreter = 洽谈 { $meeting } 无需译员，却安排了 { $interpreter }。
 
+## 表格中无法使用的单元格
+
+schedule-cells = 有 { $count } 个单元格无法使用，未编排日程：
+schedule-cells-remedy = 请改正表格后重试；各列说明见 docs/schedule-lists.md。
+schedule-cell-empty = { $place }：内容为空。请填写该单元格，或清空整行。
+schedule-cell-not-whole = { $place }：“{ $cell }”。请填写不小于 0 的整数。
+schedule-cell-not-count = { $place }：“{ $cell }”。请填写不小于 1 的整数。
+schedule-cell-not-length = { $place }：“{ $cell }”。请填写时段数（如 2）或时长（如 60分钟）。
+schedule-cell-not-session = { $place }：“{ $cell }”。请填写“上午”或“下午”。
+schedule-cell-not-times = { $place }：“{ $cell }”。时间请写作 10:00-12:00，多段之间用分号隔开。
+schedule-cell-outside-day = { $place }：“{ $cell }”。其间没有任何时段；当天为 { $first }–{ $last }。
+schedule-cell-no-such-slot = { $place }：“{ $cell }”。没有时段在此时开始；各时段开始于：{ $slots }。
+schedule-cell-no-such-table = { $place }：“{ $cell }”。--tables 中没有此桌位。
+schedule-cell-no-such-meeting = { $place }：“{ $cell }”。没有此编号的申请；请填写其他申请的编号，以逗号隔开。
+schedule-cell-not-interpreting = { $place }：“{ $cell }”。请填写两种语言（如“俄语-中文”），或填“无”。
+schedule-cell-not-lunch = { $place }：“{ $cell }”。请填写须空出的时间（如 12:30-13:30），或其间的休息时长（如 12:00-14:00/1h）。
+schedule-cell-too-few = { $place }：“{ $cell }”。洽谈至少需要两个不同的参会者。
+schedule-cell-twice = { $place }：“{ $cell }”。第 { $row } 行已使用此编号。
+schedule-cell-repeated = { $place }：“{ $cell }”。上方已有一行使用此名称。
+schedule-cell-contradicts = { $place }：“{ $cell }”。第 { $row } 行针对相同参会者，内容与此不一致。
+
 ## 无法使用的输入
 
 schedule-refusal-unreadable = { $file }：无法打开：{ $reason }。
@@ -176,7 +210,9 @@ schedule-refusal-list-needs-day = 洽谈申请表中没有当天的时段和桌�
 schedule-refusal-list-needs-day-remedy = 请加上 --slots 09:00-17:00/30m 和 --tables 40。
 schedule-refusal-missing-columns = { $file }：缺少列：{ $columns }。现有列标题：{ $headers }。
 schedule-refusal-missing-columns-remedy = 请在表格首行补上缺少的列标题。
-schedule-refusal-bad-cells = { $file }：以下单元格无法使用：{ $cells }。
-schedule-refusal-bad-cells-remedy = 请改正：权重和时长为整数，场次为“上午”或“下午”，时间写作 10:00-16:00。
+schedule-refusal-bad-walk = --walk“{ $text }”：写法不正确。
+schedule-refusal-bad-walk-remedy = 请写明两个展厅及步行所需的时段数或分钟数，例如 A:B=1 或 A:B=15m。
+schedule-refusal-walk-to-nowhere = --walk“{ $text }”：展厅“{ $hall }”中没有桌位。现有展厅：{ $halls }。
+schedule-refusal-walk-to-nowhere-remedy = 展厅名称请与桌位表（--tables tables.xlsx）一致。
 schedule-refusal-slots-without-times = 生成日历需要每个时段的开始和结束时间。
 schedule-refusal-slots-without-times-remedy = 请为时段补充 start 和 end，或去掉 --ics。

@@ -34,11 +34,16 @@ pub(crate) fn locale(arguments: &Arguments) -> Locale {
 }
 
 /// Today, in days that reports print.
+pub(crate) fn today() -> i18n::Day {
+    i18n::Day::from_unix_seconds(now())
+}
+
+/// The seconds since the beginning of 1970.
 #[expect(
     clippy::disallowed_methods,
-    reason = "the border of the program: everything inside takes the day as a value"
+    reason = "the border of the program: everything inside takes the time as a value"
 )]
-pub(crate) fn today() -> i18n::Day {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    i18n::Day::from_unix_seconds(i64::try_from(since.as_secs()).unwrap_or_default())
+    i64::try_from(since.as_secs()).unwrap_or_default()
 }

@@ -55,16 +55,19 @@ pub(crate) struct DayArguments {
     /// The slots of the day: FROM-TO/LENGTH, as in 09:00-17:00/30m.
     #[arg(long, value_name = "SLOTS")]
     pub(crate) slots: Option<String>,
-    /// How many tables there are.
-    #[arg(long, value_name = "N")]
-    pub(crate) tables: Option<u16>,
+    /// How many tables there are, or a list of them: name, hall, seats, equipment, hours when they cannot be had.
+    #[arg(long, value_name = "N|FILE")]
+    pub(crate) tables: Option<Tables>,
+    /// How long the way between two halls takes, in slots or minutes: HALL:HALL=1, HALL:HALL=15m; may be repeated.
+    #[arg(long = "walk", value_name = "WAY")]
+    pub(crate) walks: Vec<String>,
     /// The midday break without meetings: FROM-TO, as in 12:30-13:30.
     #[arg(long, value_name = "TIMES")]
     pub(crate) lunch: Option<String>,
-    /// The list of interpreters: name, languages and, where they are limited, hours.
+    /// The list of interpreters: name, languages and, where they are limited, hours, absences, lunch, most slots in a row.
     #[arg(long, value_name = "FILE")]
     pub(crate) interpreters: Option<PathBuf>,
-    /// The list of participants: name, languages and, where they are limited, hours.
+    /// The list of participants: name, languages and, where they are limited, hours, absences, lunch, most slots in a row.
     #[arg(long, value_name = "FILE")]
     pub(crate) participants: Option<PathBuf>,
 }
@@ -81,6 +84,21 @@ pub(crate) struct BenchArguments {
     /// Prints JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Tables by their number or by a list.
+#[derive(Clone, Debug)]
+pub(crate) enum Tables {
+    /// So many, all alike.
+    Count(u16),
+    /// A list of them.
+    File(PathBuf),
+}
+
+impl From<&str> for Tables {
+    fn from(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::File(text.into()), Self::Count)
+    }
 }
 
 /// What makes a plan good.

@@ -2,9 +2,10 @@
 #![expect(clippy::indexing_slicing, reason = "all places come from the model")]
 
 use crate::{
-    Appointment, InterpreterUse, ParticipantDay, Problem, Reason, Remedy, Report, Score, SlotId, Unplaced,
+    Appointment, InterpreterUse, ParticipantDay, Problem, Reason, Report, Score, SlotId, Unplaced,
     index::ones,
     model::Model,
+    remedy::Advisor,
     state::{Obstacle, Seat, State, count_breaks, count_idle},
 };
 
@@ -20,9 +21,10 @@ pub(crate) fn report(problem: &Problem, model: &Model, state: &State<'_>) -> Rep
             meetings: appointments(problem, state, |_, seat| seat.interpreter == Some(who), None),
         })
         .collect();
+    let mut advisor = Advisor::new(problem, state);
     let unplaced = (0..model.jobs.len())
         .filter(|job| state.seats[*job].is_none())
-        .map(|job| explain(problem, state, job))
+        .map(|job| explain(problem, state, job, &mut advisor))
         .collect();
     Report {
         breaks: score.breaks,
@@ -111,7 +113,7 @@ fn name_slots(problem: &Problem, mask: u64) -> Vec<SlotId> {
     named.map(|(_, slot)| slot.id.clone()).collect()
 }
 
-fn explain(problem: &Problem, state: &State<'_>, at: usize) -> Unplaced {
+fn explain(problem: &Problem, state: &State<'_>, at: usize, advisor: &mut Advisor<'_>) -> Unplaced {
     let job = &state.model.jobs[at];
     let mut blocked = [0_u64; 4];
     for slot in 0..state.model.slots {
@@ -145,64 +147,5 @@ fn explain(problem: &Problem, state: &State<'_>, at: usize) -> Unplaced {
             by_limits: name_slots(problem, blocked[3]),
         })
     };
-    let remedy = find_remedy(problem, state, at, blocked);
-    Unplaced { meeting: problem.meetings[at].id.clone(), reason, remedy }
-}
-
-/// The changes in the order of what they cost the organiser.
-fn find_remedy(problem: &Problem, state: &State<'_>, at: usize, blocked: [u64; 4]) -> Option<Remedy> {
-    let first = |mask: u64| (mask != 0).then(|| problem.slots[mask.trailing_zeros() as usize].id.clone());
-    let [_, tables, interpreters, limits] = blocked;
-    if let Some(slot) = first(tables) {
-        return Some(Remedy::ExtraTable { slot });
-    }
-    if let Some(slot) = first(interpreters) {
-        return Some(Remedy::ExtraInterpreter { slot });
-    }
-    if let Some(slot) = first(limits) {
-        return Some(Remedy::EasedLimit { slot });
-    }
-    find_longer_stay(problem, state, at).or_else(|| find_way(problem, state, at))
-}
-
-/// A slot in which all but one of the participants are free and that one is away.
-fn find_longer_stay(problem: &Problem, state: &State<'_>, at: usize) -> Option<Remedy> {
-    let job = &state.model.jobs[at];
-    (0..state.model.slots).find_map(|slot| {
-        let asked = problem.meetings[at].session.is_none_or(|session| session == problem.slots[slot].session)
-            && problem.meetings[at].slot.as_ref().is_none_or(|fixed| *fixed == problem.slots[slot].id);
-        let span = ones(job.duration) << slot;
-        let inside = slot + job.duration <= state.model.slots
-            && state.model.sessions.iter().any(|session| span & !session == 0);
-        let mut missing = job.people.iter().filter(|who| span & !state.model.people[**who].present != 0);
-        let (Some(who), None) = (missing.next(), missing.next()) else { return None };
-        let free = job.people.iter().all(|who| state.busy[*who] & span == 0);
-        let participant = problem.participants[*who].id.clone();
-        let slots = name_slots(problem, span & !state.model.people[*who].present);
-        (asked && inside && free).then_some(Remedy::LongerStay { participant, slots })
-    })
-}
-
-/// A slot that one lighter meeting keeps from this one.
-fn find_way(problem: &Problem, state: &State<'_>, at: usize) -> Option<Remedy> {
-    let job = &state.model.jobs[at];
-    (0..state.model.slots).filter(|slot| job.starts >> slot & 1 == 1).find_map(|slot| {
-        let span = ones(job.duration) << slot;
-        let mut others: Vec<usize> = job
-            .people
-            .iter()
-            .flat_map(|who| &state.model.people[*who].jobs)
-            .copied()
-            .filter(|other| {
-                let length = ones(state.model.jobs[*other].duration);
-                state.seats[*other].is_some_and(|seat| (length << seat.slot) & span != 0)
-            })
-            .collect();
-        others.sort_unstable();
-        others.dedup();
-        let [other] = others.as_slice() else { return None };
-        let lighter = state.model.jobs[*other].weight <= job.weight;
-        let (meeting, slot) = (problem.meetings[*other].id.clone(), problem.slots[slot].id.clone());
-        lighter.then_some(Remedy::GiveWay { meeting, slot })
-    })
+    Unplaced { meeting: problem.meetings[at].id.clone(), reason, remedy: advisor.advise(at) }
 }

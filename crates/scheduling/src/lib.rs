@@ -2,6 +2,7 @@
 
 mod bound;
 mod budget;
+mod chain;
 mod change;
 mod check;
 mod clock;
@@ -9,14 +10,18 @@ mod describe;
 pub mod dzn;
 mod exact;
 mod fault;
+mod fewest;
 mod generate;
 mod ids;
 mod index;
+mod mend;
 mod model;
 mod objective;
+mod obstacle;
 mod pairs;
 mod plan;
 mod problem;
+mod remedy;
 mod repair;
 mod report;
 mod rng;
@@ -40,7 +45,8 @@ pub use problem::{
 };
 pub use repair::repair;
 pub use report::{
-    Appointment, InterpreterUse, ParticipantDay, Progress, Proof, Reason, Remedy, Report, Score, Unplaced,
+    Appointment, Eased, InterpreterUse, ParticipantDay, Progress, Proof, Reason, Remedy, Report, Score,
+    Unplaced,
 };
 pub use solve::{describe, solve};
 pub use validate::validate;

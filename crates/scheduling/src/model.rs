@@ -8,6 +8,8 @@ use crate::{
 
 pub(crate) struct Model {
     pub(crate) slots: usize,
+    /// The first slot of which something can still be changed.
+    pub(crate) now: usize,
     /// The slots of each session, as bits.
     pub(crate) sessions: Vec<u64>,
     /// Participants, then interpreters.
@@ -72,6 +74,7 @@ impl Model {
         }
         Self {
             slots: problem.slots.len(),
+            now: 0,
             sessions,
             people,
             participants: problem.participants.len(),

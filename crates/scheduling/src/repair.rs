@@ -1,18 +1,8 @@
 //! A running plan mended: every meeting that still can stays where it is, the others get a new place.
-#![expect(clippy::indexing_slicing, reason = "all places come from the model")]
 
 use crate::{
-    Budget, Change, Fault, Hours, MeetingId, Outcome, Placement, Plan, Problem, Repair, Repaired, SlotId,
-    Thing,
-    bound::bound_weight,
-    describe::report,
-    index::Index,
-    model::Model,
-    rng::Rng,
-    search::{fill_within, place},
-    solve::{read_seat, write_plan},
-    state::{Seat, State},
-    validate::validate,
+    Budget, Change, Fault, Hours, MeetingId, Placement, Plan, Problem, Repair, Repaired, SlotId, Thing,
+    mend::mend, validate::validate,
 };
 
 /// Applies the changes and mends the plan; meetings that begin before `now` are never touched.
@@ -80,79 +70,6 @@ fn find_unknown(problem: &Problem, change: &Change) -> Vec<Fault> {
     };
     let thing = (!known).then_some(Fault::UnknownInRepair { thing });
     thing.into_iter().chain(slot.and_then(|slot| unknown_slot(problem, slot))).collect()
-}
-
-fn mend(problem: &Problem, plan: &Plan, now: Option<&SlotId>, (budget, seed): (Budget<'_>, u64)) -> Outcome {
-    let mut model = Model::build(problem);
-    let index = Index::build(problem);
-    let now = now.and_then(|slot| index.slots.get(slot.0.as_str()).copied()).unwrap_or(0);
-    let kept = keep(problem, &model, plan, now);
-    // What is placed anew begins no earlier than now.
-    for job in &mut model.jobs {
-        job.starts &= !crate::index::ones(now);
-    }
-    let mut state = State::new(&model, (1, 0));
-    for (job, seat) in kept.iter().enumerate() {
-        if let Some(seat) = seat {
-            state.put(job, *seat);
-        }
-    }
-    let mut rng = Rng::new(seed);
-    let mut spent = fill_within(&mut state, &mut rng, budget);
-    spent +=
-        make_room(&mut state, now, &mut rng, Budget { steps: budget.steps.saturating_sub(spent), ..budget });
-    let mut report = report(problem, &model, &state);
-    report.weight_bound = bound_weight(&model).max(state.weight);
-    report.steps = spent;
-    Outcome { plan: write_plan(problem, &state), report }
-}
-
-/// The past as it was, and of the rest what still keeps the rules.
-fn keep(problem: &Problem, model: &Model, plan: &Plan, now: usize) -> Vec<Option<Seat>> {
-    let index = Index::build(problem);
-    let seats = plan.placements.iter().filter_map(|placement| read_seat(problem, &index, placement));
-    let (past, rest): (Vec<_>, Vec<_>) = seats.partition(|(_, seat)| seat.slot < now);
-    let mut state = State::new(model, (1, 0));
-    for (job, seat) in past {
-        if state.seats[job].is_none() && seat.slot + model.jobs[job].duration <= model.slots {
-            state.put(job, seat);
-        }
-    }
-    for (job, seat) in rest {
-        if state.seats[job].is_none() && state.find_seat_at(job, seat) {
-            state.put(job, seat);
-        }
-    }
-    state.seats
-}
-
-/// Moves one meeting out of the way of one without a place, as long as the budget lasts; what it took in steps.
-fn make_room(state: &mut State<'_>, now: usize, rng: &mut Rng, budget: Budget<'_>) -> u64 {
-    let mut spent = 0;
-    let waiting: Vec<usize> = (0..state.seats.len()).filter(|job| state.seats[*job].is_none()).collect();
-    for job in waiting {
-        for other in 0..state.seats.len() {
-            if spent >= budget.steps || (spent.is_multiple_of(256) && budget.is_stopped()) {
-                return spent;
-            }
-            spent += 1;
-            let movable = state.seats[other].is_some_and(|seat| seat.slot >= now);
-            if state.seats[job].is_some() || !movable || other == job {
-                continue;
-            }
-            let Some(old) = state.take(other) else { continue };
-            place(state, rng, job);
-            if state.seats[job].is_some() {
-                place(state, rng, other);
-            }
-            if state.seats[job].is_none() || state.seats[other].is_none() {
-                state.take(job);
-                state.take(other);
-                state.put(other, old);
-            }
-        }
-    }
-    spent
 }
 
 fn slots_from(problem: &Problem, from: &SlotId) -> Vec<SlotId> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{InterpreterId, MeetingId, ParticipantId, SlotId, TableId};
+use crate::{HallId, InterpreterId, MeetingId, ParticipantId, SlotId, TableId, Thing};
 
 /// What there is to say about a plan.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -68,7 +68,7 @@ pub struct Unplaced {
     pub meeting: MeetingId,
     /// What stands in the way in the slots in which its participants could meet.
     pub reason: Reason,
-    /// The smallest single change that would make room in this plan, if one was found.
+    /// The cheapest single change that makes room in this plan, if one was found; it was tried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<Remedy>,
 }
@@ -108,12 +108,49 @@ pub enum Reason {
     },
 }
 
-/// One change that would make room.
+/// A limit that could be eased.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Eased {
+    /// The rest of a participant or an interpreter.
+    Lunch,
+    /// The most slots in a row of a participant or an interpreter.
+    InRow,
+    /// The time of a participant or an interpreter for the way between halls.
+    Walk,
+    /// The order in which this and another meeting were to take place.
+    Order,
+}
+
+/// One change that makes room, the cheapest kinds first.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Remedy {
+    /// Another meeting takes place at another time or table; none is lost.
+    MoveOther {
+        /// Which.
+        meeting: MeetingId,
+        /// When the other meeting begins then.
+        to: SlotId,
+        /// When this meeting begins.
+        slot: SlotId,
+    },
+    /// A table that stands there can be had in these slots, too.
+    OpenTable {
+        /// Which.
+        table: TableId,
+        /// The further slots.
+        slots: Vec<SlotId>,
+    },
     /// One more table, at this slot.
     ExtraTable {
+        /// When.
+        slot: SlotId,
+    },
+    /// One more table in this hall, at this slot: from another hall the way is too long.
+    ExtraTableIn {
+        /// Where.
+        hall: HallId,
         /// When.
         slot: SlotId,
     },
@@ -122,6 +159,25 @@ pub enum Remedy {
         /// When.
         slot: SlotId,
     },
+    /// The meeting may begin at this slot, though it asks for another time.
+    OtherTime {
+        /// When.
+        slot: SlotId,
+    },
+    /// The meeting may be at this table, though it asks for another one.
+    OtherTable {
+        /// Where.
+        table: TableId,
+        /// When.
+        slot: SlotId,
+    },
+    /// An interpreter who is away now works in these slots.
+    LongerShift {
+        /// Who.
+        interpreter: InterpreterId,
+        /// The further slots.
+        slots: Vec<SlotId>,
+    },
     /// A participant who is away now is there in these slots.
     LongerStay {
         /// Who.
@@ -129,10 +185,16 @@ pub enum Remedy {
         /// The further slots.
         slots: Vec<SlotId>,
     },
-    /// Somebody's limit (lunch, meetings in a row, walking time, an order) is eased at this slot.
+    /// A limit is eased so that the meeting can begin at this slot.
     EasedLimit {
         /// When.
         slot: SlotId,
+        /// Which limit; unknown in reports of older versions.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<Eased>,
+        /// Whose limit, or the meeting that was to come before or after; unknown in reports of older versions.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Thing>,
     },
     /// Another meeting of no more weight gives way.
     GiveWay {

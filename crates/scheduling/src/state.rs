@@ -21,6 +21,7 @@ pub(crate) enum Obstacle {
     Interpreters,
 }
 
+#[derive(Clone)]
 pub(crate) struct State<'a> {
     pub(crate) model: &'a Model,
     pub(crate) seats: Vec<Option<Seat>>,
@@ -169,19 +170,32 @@ impl<'a> State<'a> {
     }
 
     fn is_within_limits(&self, who: usize, span: u64) -> bool {
-        let person = &self.model.people[who];
+        self.is_rested(who, span) && self.is_short_row(who, span)
+    }
+
+    /// Whether the person's rest still fits if these slots are taken, too.
+    pub(crate) fn is_rested(&self, who: usize, span: u64) -> bool {
         let busy = self.busy[who] | span;
-        let rests = person.lunch.is_none_or(|(from, to, length)| {
+        self.model.people[who].lunch.is_none_or(|(from, to, length)| {
             (from..=to).any(|at| at + length <= to + 1 && busy & (ones(length) << at) == 0)
-        });
-        rests
-            && person.most_in_row.is_none_or(|most| {
-                self.model.sessions.iter().all(|session| longest_row(busy & session) <= most)
-            })
+        })
+    }
+
+    /// Whether no row of the person's slots is too long if these are taken, too.
+    pub(crate) fn is_short_row(&self, who: usize, span: u64) -> bool {
+        let busy = self.busy[who] | span;
+        self.model.people[who]
+            .most_in_row
+            .is_none_or(|most| self.model.sessions.iter().all(|session| longest_row(busy & session) <= most))
+    }
+
+    /// Whether no meeting is at the table in these slots.
+    pub(crate) fn is_free(&self, table: usize, span: u64) -> bool {
+        self.taken[table] & span == 0
     }
 
     /// Whether the person's other meetings of the session leave time for the ways to and from this table.
-    fn can_walk(&self, who: usize, (slot, duration): (usize, usize), table: usize) -> bool {
+    pub(crate) fn can_walk(&self, who: usize, (slot, duration): (usize, usize), table: usize) -> bool {
         if self.model.ways.is_empty() {
             return true;
         }

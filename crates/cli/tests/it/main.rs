@@ -13,4 +13,5 @@ mod facts;
 mod files;
 mod import;
 mod schedule;
+mod schedule_lists;
 mod workspace;

@@ -4,6 +4,8 @@
 
 mod features;
 mod golden;
+mod remedies;
+mod repairs;
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use scheduling::{

@@ -14,12 +14,18 @@ pub(super) struct Writer<'a> {
     words: Words,
     book: &'a Book<'a>,
     date: String,
+    stamp: String,
 }
 
 impl<'a> Writer<'a> {
-    /// Writes calendars in the words of a language.
-    pub(super) fn new(words: Words, book: &'a Book<'a>, date: Day) -> Self {
-        Self { words, book, date: date.to_string().replace('-', "") }
+    /// Writes calendars in the words of a language; `now` in seconds of 1970, by which calendars know the later plan.
+    pub(super) fn new(words: Words, book: &'a Book<'a>, date: Day, now: i64) -> Self {
+        let digits = |day: Day| day.to_string().replace('-', "");
+        let second = now.rem_euclid(24 * 60 * 60);
+        let (hour, minute) = (second / 3600, second / 60 % 60);
+        let stamp =
+            format!("{}T{hour:02}{minute:02}{:02}Z", digits(Day::from_unix_seconds(now)), second % 60);
+        Self { words, book, date: digits(date), stamp }
     }
 
     /// A participant's day as a whole calendar.
@@ -53,7 +59,7 @@ impl<'a> Writer<'a> {
             "BEGIN:VEVENT".to_owned(),
             // The same meeting keeps its identity when a later plan moves it, so that calendars replace it.
             format!("UID:{}-{}@vitrina", escape(&appointment.meeting.0), escape(&participant.0)),
-            format!("DTSTAMP:{}T000000Z", self.date),
+            format!("DTSTAMP:{}", self.stamp),
             format!("DTSTART:{}", self.moment(first.start)),
             format!("DTEND:{}", self.moment(last.end)),
             format!("SUMMARY:{}", escape(&summary)),

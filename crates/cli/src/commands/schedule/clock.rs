@@ -1,6 +1,6 @@
 //! Slots of a day from `09:00-17:00/30m` and a midday break.
 
-use scheduling::{ClockTime, Hours, Session, Slot};
+use scheduling::{ClockTime, Session, Slot};
 
 /// A day without a break has its halves before and after noon.
 const NOON: u16 = 12 * 60;
@@ -10,8 +10,8 @@ pub(super) const MOST_SLOTS: usize = 64;
 /// A stretch of the day in minutes after midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
-    from: u16,
-    to: u16,
+    pub(super) from: u16,
+    pub(super) to: u16,
 }
 
 /// Reads `FROM-TO`.
@@ -25,7 +25,7 @@ pub(super) fn parse_stretch(text: &str) -> Option<Stretch> {
 pub(super) fn cut_day(text: &str, lunch: Option<Stretch>) -> Option<Vec<Slot>> {
     let (day, length) = text.split_once('/')?;
     let day = parse_stretch(day)?;
-    let length = parse_length(length)?;
+    let length = parse_minutes(length)?;
     let afternoon = lunch.map_or(NOON, |lunch| lunch.from);
     let mut slots = Vec::new();
     let mut start = day.from;
@@ -42,18 +42,6 @@ pub(super) fn cut_day(text: &str, lunch: Option<Stretch>) -> Option<Vec<Slot>> {
     (!slots.is_empty()).then_some(slots)
 }
 
-/// The first and the last slot that lie within hours of presence.
-pub(super) fn hours_within(slots: &[Slot], stretch: Stretch) -> Option<Hours> {
-    let lies_within = |slot: &&Slot| {
-        slot.start
-            .zip(slot.end)
-            .is_some_and(|(start, end)| start.minutes() >= stretch.from && end.minutes() <= stretch.to)
-    };
-    let first = slots.iter().find(lies_within)?;
-    let last = slots.iter().rfind(lies_within)?;
-    Some(Hours { first: Some(first.id.clone()), last: Some(last.id.clone()), ..Hours::default() })
-}
-
 fn make_slot(start: u16, end: u16, afternoon: u16) -> Slot {
     let (start, end) = (ClockTime::from_minutes(start), ClockTime::from_minutes(end));
     Slot {
@@ -64,16 +52,23 @@ fn make_slot(start: u16, end: u16, afternoon: u16) -> Slot {
     }
 }
 
-fn parse_time(text: &str) -> Option<u16> {
-    ClockTime::try_from(text.trim().replace('：', ":")).ok().map(ClockTime::minutes)
+/// Reads a time of day; spreadsheets put a date before it and seconds after it.
+pub(super) fn parse_time(text: &str) -> Option<u16> {
+    let text = text.replace('：', ":");
+    let time = text.split_whitespace().next_back()?;
+    let time = time.strip_suffix(":00").filter(|short| short.contains(':')).unwrap_or(time);
+    ClockTime::try_from(time.to_owned()).ok().map(ClockTime::minutes)
 }
 
-fn parse_length(text: &str) -> Option<u16> {
-    let text = text.trim();
-    let digits = text.trim_end_matches(char::is_alphabetic);
-    let factor = match text.strip_prefix(digits)? {
-        "" | "m" | "min" | "мин" | "м" => 1,
-        "h" | "ч" => 60,
+/// Reads a length of time; a number alone counts minutes.
+pub(super) fn parse_minutes(text: &str) -> Option<u16> {
+    let text = text.trim().to_lowercase();
+    let digits = text.trim_end_matches(|letter: char| letter.is_alphabetic() || " .".contains(letter));
+    let unit = text.strip_prefix(digits)?.trim().trim_end_matches('.');
+    let factor = match unit {
+        "" | "m" | "min" | "mins" | "minute" | "minutes" | "мин" | "м" | "минута" | "минуты" | "минут"
+        | "分" | "分钟" => 1,
+        "h" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" | "小时" | "个小时" => 60,
         _ => return None,
     };
     let length: u16 = digits.parse().ok()?;
@@ -103,13 +98,5 @@ mod tests {
         {
             assert_eq!(starts(text, None), None, "{text}");
         }
-    }
-
-    #[test]
-    fn hours_name_the_slots_within() {
-        let slots = cut_day("09:00-12:00/30m", None).unwrap();
-        let hours = hours_within(&slots, parse_stretch("09:15-11:00").unwrap()).unwrap();
-        assert_eq!((hours.first, hours.last), (Some("09:30".into()), Some("10:30".into())));
-        assert_eq!(hours_within(&slots, parse_stretch("18:00-19:00").unwrap()), None);
     }
 }

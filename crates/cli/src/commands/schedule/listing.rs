@@ -1,10 +1,15 @@
-//! Rows of a list with their columns recognised, and the cells of them that cannot be used.
+//! Rows of a list with their columns recognised.
 
 use std::path::Path;
 
 use feeds::{Flow, Options, Place, RawRow, Record, Rows, Sink, Warning};
 
-use super::{Task, refusal::Refusal, vocabulary};
+use super::{
+    Task,
+    cells::{BadCells, Trouble},
+    refusal::Refusal,
+    vocabulary,
+};
 use crate::{
     failure::Failure,
     lists::{file_name, read_into},
@@ -12,6 +17,13 @@ use crate::{
 
 /// The header is looked for among so many rows.
 const HEAD: usize = 20;
+
+/// What the columns of a list can mean.
+pub(super) struct Columns {
+    /// All columns of one of these sets must be there; the first set is asked for where none is.
+    pub(super) needed: &'static [&'static [&'static str]],
+    pub(super) known: &'static [&'static str],
+}
 
 /// A list whose header was found.
 pub(super) struct Listing {
@@ -26,10 +38,6 @@ pub(super) struct Line<'a> {
     listing: &'a Listing,
     row: &'a RawRow,
 }
-
-/// Cells that cannot be used, in words.
-#[derive(Default)]
-pub(super) struct BadCells(Vec<String>);
 
 #[derive(Default)]
 struct Kept(Vec<RawRow>);
@@ -54,34 +62,23 @@ impl Sink for Kept {
 }
 
 impl Listing {
-    /// Reads a list: its `needed` columns must be there, the `known` ones may.
-    pub(super) fn read(
-        task: Task<'_>,
-        path: &Path,
-        (needed, known): (&[&'static str], &[&'static str]),
-    ) -> Result<Self, Failure> {
+    /// Reads a list whose header has the columns that are needed.
+    pub(super) fn read(task: Task<'_>, path: &Path, wanted: &Columns) -> Result<Self, Failure> {
         let mut kept = Kept::default();
         let options = Options { rows: Rows::Raw, ..Options::default() };
         read_into(path, &options, task.words.locale(), &mut kept)?;
-        let wanted = [needed, known].concat();
-        let recognise = |row: &RawRow| -> Vec<Option<&'static str>> {
-            row.cells.iter().map(|cell| vocabulary::recognise(cell, &wanted)).collect()
-        };
-        let head = kept.0.iter().take(HEAD).enumerate();
-        let best = head
-            .map(|(at, row)| (recognise(row), at))
-            .rev()
-            .max_by_key(|(columns, _)| columns.iter().flatten().count());
-        let (columns, at) = best.unwrap_or_default();
-        let missing: Vec<&str> = needed
-            .iter()
-            .filter(|meaning| !columns.contains(&Some(**meaning)))
-            .map(|meaning| vocabulary::name(meaning, task.words.locale()))
-            .collect();
         let file = file_name(path);
-        if !missing.is_empty() {
-            let headers = kept.0.get(at).map_or_else(Vec::new, |row| row.cells.clone());
-            return Err(Refusal::MissingColumns { file, columns: missing, headers }.tell(task.words));
+        let (columns, at) = find_header(&kept.0, wanted);
+        let headers = kept.0.get(at).map_or_else(Vec::new, |row| row.cells.clone());
+        let missing = |set: &&[&'static str]| -> Vec<&'static str> {
+            set.iter().filter(|meaning| !columns.contains(&Some(**meaning))).copied().collect()
+        };
+        let best = wanted.needed.iter().map(missing).find(Vec::is_empty);
+        if best.is_none() {
+            let missing = wanted.needed.first().map(missing).unwrap_or_default();
+            let name = |meaning: &&str| vocabulary::name(meaning, task.words.locale());
+            let columns = missing.iter().map(name).collect();
+            return Err(Refusal::MissingColumns { file, columns, headers }.tell(task.words));
         }
         let header = kept.0.get(at).map(|row| (row.sheet.clone(), row.number));
         let is_data = |row: &RawRow| {
@@ -91,10 +88,21 @@ impl Listing {
         Ok(Self { file, columns, rows: kept.0 })
     }
 
-    /// The rows below the header.
+    /// The rows below the header that say something in a known column.
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.rows.iter().map(|row| Line { listing: self, row })
+        let lines = self.rows.iter().map(|row| Line { listing: self, row });
+        lines.filter(|line| self.columns.iter().flatten().any(|meaning| line.cell(meaning).is_some()))
     }
+}
+
+/// The row of the first ones in which most columns are known, and what they mean.
+fn find_header(rows: &[RawRow], wanted: &Columns) -> (Vec<Option<&'static str>>, usize) {
+    let wanted = [wanted.needed.concat(), wanted.known.to_vec()].concat();
+    let recognise = |row: &RawRow| -> Vec<Option<&'static str>> {
+        row.cells.iter().map(|cell| vocabulary::recognise(cell, &wanted)).collect()
+    };
+    let head = rows.iter().take(HEAD).enumerate().map(|(at, row)| (recognise(row), at));
+    head.rev().max_by_key(|(columns, _)| columns.iter().flatten().count()).unwrap_or_default()
 }
 
 impl<'a> Line<'a> {
@@ -102,6 +110,15 @@ impl<'a> Line<'a> {
     pub(super) fn cell(self, meaning: &str) -> Option<&'a str> {
         let at = self.listing.columns.iter().position(|column| *column == Some(meaning))?;
         self.row.cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+    }
+
+    /// The cell of a meaning, noted as missing where it says nothing.
+    pub(super) fn need(self, bad: &mut BadCells, meaning: &'static str) -> Option<&'a str> {
+        let cell = self.cell(meaning);
+        if cell.is_none() {
+            self.note(bad, meaning, Trouble::Empty);
+        }
+        cell
     }
 
     /// The row's number.
@@ -112,31 +129,21 @@ impl<'a> Line<'a> {
     /// What a cell means, noted as bad where it means nothing.
     pub(super) fn parse<T>(
         self,
-        (task, bad): (Task<'_>, &mut BadCells),
-        meaning: &str,
-        read: impl FnOnce(&str) -> Option<T>,
+        bad: &mut BadCells,
+        meaning: &'static str,
+        read: impl FnOnce(&'a str) -> Result<T, Trouble>,
     ) -> Option<T> {
-        let cell = self.cell(meaning)?;
-        let value = read(cell);
-        if value.is_none() {
-            let place = Place {
-                file: self.listing.file.clone(),
-                sheet: self.row.sheet.clone(),
-                row: Some(self.row.number),
-                column: Some(vocabulary::name(meaning, task.words.locale()).to_owned()),
-            };
-            bad.0.push(format!("{}: {cell}", task.words.place(&place)));
-        }
-        value
+        read(self.cell(meaning)?).map_err(|trouble| self.note(bad, meaning, trouble)).ok()
     }
-}
 
-impl BadCells {
-    /// All of them at once, if there are any.
-    pub(super) fn refuse(self, task: Task<'_>, path: &Path) -> Result<(), Failure> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        Err(Refusal::BadCells { file: file_name(path), cells: self.0.join("; ") }.tell(task.words))
+    /// Notes that the cell of a meaning cannot be used.
+    pub(super) fn note(self, bad: &mut BadCells, meaning: &'static str, trouble: Trouble) {
+        let place = Place {
+            file: self.listing.file.clone(),
+            sheet: self.row.sheet.clone(),
+            row: Some(self.row.number),
+            column: Some(vocabulary::name(meaning, bad.words.locale()).to_owned()),
+        };
+        bad.note(bad.words.place(&place), self.cell(meaning).unwrap_or_default(), trouble);
     }
 }

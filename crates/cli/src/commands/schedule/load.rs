@@ -5,7 +5,7 @@ use std::path::Path;
 use scheduling::{Plan, Problem, dzn};
 use serde::de::DeserializeOwned;
 
-use super::{Task, people, refusal::Refusal};
+use super::{Task, day, refusal::Refusal};
 use crate::{failure::Failure, lists::file_name};
 
 /// Reads the problem that the arguments name.
@@ -19,7 +19,7 @@ pub(super) fn load_problem(task: Task<'_>) -> Result<Problem, Failure> {
                 Refusal::NotDzn { file: file_name(path), reason: error.to_string() }.tell(task.words)
             })
         }
-        _ => people::load(task),
+        _ => day::load(task),
     }
 }
 

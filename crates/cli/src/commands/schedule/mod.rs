@@ -3,7 +3,9 @@
 mod bench;
 mod book;
 mod calendar;
+mod cells;
 mod clock;
+mod day;
 mod grid;
 mod judge;
 mod listing;
@@ -14,8 +16,11 @@ mod outputs;
 mod page;
 mod people;
 mod refusal;
+mod requests;
 mod sayings;
 mod sheets;
+mod tables;
+mod times;
 mod vocabulary;
 
 pub(super) use bench::run as bench;

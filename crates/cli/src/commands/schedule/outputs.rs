@@ -94,7 +94,7 @@ fn make_calendars(
         return Err(Refusal::SlotsWithoutTimes.tell(task.words));
     }
     let date: Day = task.arguments.date.unwrap_or_else(config::today);
-    let writer = calendar::Writer::new(task.words, book, date);
+    let writer = calendar::Writer::new(task.words, book, date, config::now());
     let days = (1..).zip(&made.report.days);
     Ok(days
         .map(|(number, day)| {

@@ -122,7 +122,9 @@ fn judge(task: Task<'_>, Made { problem, report, .. }: Made<'_>) -> Vec<String> 
             "gap" => found.saturating_sub(report.bound),
         )
     };
+    let is_unknown = report.proved == Proof::Open && report.bound == 0 && !report.unplaced.is_empty();
     let bound = match task.arguments.objective {
+        Aim::Day if is_unknown => words.text(msg!("schedule-bound-unknown"), &args()),
         Aim::Day => words.text(msg!("schedule-bound-idle"), &args()),
         Aim::Jair => words.text(msg!("schedule-bound-breaks"), &args()),
     };

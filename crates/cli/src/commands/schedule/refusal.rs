@@ -35,8 +35,10 @@ pub(super) enum Refusal {
     ListNeedsDay,
     /// A list lacks a column.
     MissingColumns { file: String, columns: Vec<&'static str>, headers: Vec<String> },
-    /// Cells of a list cannot be used.
-    BadCells { file: String, cells: String },
+    /// A way between halls that makes no sense.
+    BadWalk { text: String },
+    /// A way to a hall in which no table stands.
+    WalkToNowhere { text: String, hall: String, halls: Vec<String> },
     /// Calendars need times.
     SlotsWithoutTimes,
 }

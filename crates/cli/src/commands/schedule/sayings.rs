@@ -83,7 +83,9 @@ impl<'a> Sayings<'a> {
 
     fn label(&self, kind: &str, name: &str, id: &str) -> String {
         match (name, kind) {
-            ("from", "too-many-in-row") | ("slot" | "slots", _) => self.book.slot(&SlotId::from(id)),
+            ("from", "too-many-in-row") | ("to", "move-other") | ("slot" | "slots", _) => {
+                self.book.slot(&SlotId::from(id))
+            }
             ("meeting" | "meetings" | "before" | "after" | "one" | "other" | "from" | "to", _) => {
                 self.book.meeting_name(&MeetingId::from(id))
             }
