@@ -12,7 +12,7 @@ const MOST_MOVED: usize = 3;
 /// The most meetings that are touched for one, those included that have lost their old place anyhow.
 const MOST_TOUCHED: usize = 5;
 /// Steps that one meeting may take at each number of moves, so that all get their turn.
-const STEPS: u64 = 20_000;
+const STEPS: u64 = 5_000;
 /// Steps between two looks at the pulse.
 const ROUND: u64 = 256;
 
@@ -36,12 +36,12 @@ impl<'a> Chain<'a> {
         Self { budget, old, spent: 0, end: 0, is_stopped: false, touched: Vec::new(), spare: 0 }
     }
 
-    /// Places what is not placed, the heavy meetings first; a lighter meeting may lose its place to a heavier one.
+    /// Places what has lost its place, then what had none, the heavy first; a lighter meeting may give way to a heavier.
     pub(crate) fn make_room(&mut self, state: &mut State<'_>) {
-        let weight = |job: &usize| std::cmp::Reverse(state.model.jobs[*job].weight);
+        let rank = |job: &usize| (self.old[*job].is_none(), std::cmp::Reverse(state.model.jobs[*job].weight));
         let mut waiting: Vec<usize> =
             (0..state.seats.len()).filter(|job| state.seats[*job].is_none()).collect();
-        waiting.sort_by_key(weight);
+        waiting.sort_by_key(rank);
         let mut at = 0;
         while let Some(job) = waiting.get(at).copied() {
             at += 1;

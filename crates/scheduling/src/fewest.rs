@@ -7,10 +7,12 @@ use crate::{
     state::{Seat, State},
 };
 
-/// Steps at most: the search is exact for a few dozen meetings, and a polish for more.
-const STEPS: u64 = 200_000;
+/// Seats to try at most: the search is exact for a few dozen meetings, and a polish for more.
+const STEPS: u64 = 1_000_000;
+/// With more meetings the search would end before it has left the first plan.
+const MOST_MEETINGS: usize = 500;
 /// Steps between two looks at the pulse.
-const ROUND: u64 = 256;
+const ROUND: u64 = 4_096;
 
 /// A search through all plans that counts its steps.
 pub(crate) struct Fewest<'a> {
@@ -18,6 +20,8 @@ pub(crate) struct Fewest<'a> {
     old: &'a [Option<Seat>],
     pub(crate) spent: u64,
     is_stopped: bool,
+    /// The step at which to look at the pulse.
+    next_look: u64,
     /// The best so far: its weight, and how many meetings it moves or loses.
     best: (i64, usize),
     seats: Option<Vec<Option<Seat>>>,
@@ -31,7 +35,17 @@ impl<'a> Fewest<'a> {
     pub(crate) fn new(old: &'a [Option<Seat>], budget: Budget<'a>) -> Self {
         let budget = Budget { steps: budget.steps.min(STEPS), ..budget };
         let (order, rest) = (Vec::new(), Vec::new());
-        Self { budget, old, spent: 0, is_stopped: false, best: (0, 0), seats: None, order, rest }
+        Self {
+            budget,
+            old,
+            spent: 0,
+            is_stopped: false,
+            next_look: 0,
+            best: (0, 0),
+            seats: None,
+            order,
+            rest,
+        }
     }
 
     /// Replaces the plan by one of more weight, or of as much with fewer meetings moved, if one is found.
@@ -40,6 +54,9 @@ impl<'a> Fewest<'a> {
         let mut free = state.clone();
         let is_past = |seat: &Option<Seat>| seat.is_some_and(|seat| seat.slot < state.model.now);
         self.order = (0..state.seats.len()).filter(|job| !is_past(&state.seats[*job])).collect();
+        if self.order.len() > MOST_MEETINGS {
+            return;
+        }
         for job in &self.order {
             free.take(*job);
         }
@@ -88,7 +105,9 @@ impl<'a> Fewest<'a> {
             return;
         };
         let old = self.old[job];
-        for seat in choices(state, job, old) {
+        let (seats, tried) = choices(state, job, old);
+        self.spent += tried;
+        for seat in seats {
             let is_move = usize::from(old.is_some() && old != Some(seat));
             state.put(job, seat);
             self.try_from(state, at + 1, moved + is_move);
@@ -99,15 +118,16 @@ impl<'a> Fewest<'a> {
 
     fn is_over(&mut self) -> bool {
         self.spent += 1;
-        if self.spent.is_multiple_of(ROUND) && self.budget.is_stopped() {
-            self.is_stopped = true;
+        if self.spent >= self.next_look {
+            self.next_look = self.spent + ROUND;
+            self.is_stopped = self.is_stopped || self.budget.is_stopped();
         }
         self.is_stopped || self.spent >= self.budget.steps
     }
 }
 
-/// All seats that a meeting can have, its old one first.
-fn choices(state: &State<'_>, job: usize, old: Option<Seat>) -> Vec<Seat> {
+/// All seats that a meeting can have, its old one first; how many were tried.
+fn choices(state: &State<'_>, job: usize, old: Option<Seat>) -> (Vec<Seat>, u64) {
     let wanted = &state.model.jobs[job];
     let old = old.filter(|seat| seat.slot >= state.model.now);
     let mut found: Vec<Seat> = old.into_iter().collect();
@@ -128,11 +148,11 @@ fn choices(state: &State<'_>, job: usize, old: Option<Seat>) -> Vec<Seat> {
             }));
         }
     }
-    let first = found.first().copied();
+    let (first, tried) = (found.first().copied(), found.len() as u64);
     let mut at = 0;
     found.retain(|seat| {
         at += 1;
         (at == 1 || old.is_none() || Some(*seat) != first) && state.find_seat_at(job, *seat)
     });
-    found
+    (found, tried)
 }

@@ -1,7 +1,7 @@
 //! A repair loses nothing that it need not, and moves no more meetings than it must.
 
 use proptest::prelude::{prop_assert_eq, proptest};
-use scheduling::{Budget, Change, Objective, Placement, Plan, Problem, Repair, check, repair, solve};
+use scheduling::{Budget, Change, Placement, Plan, Problem, Repair, check, repair};
 
 use super::{build, remedies::ways};
 
@@ -34,7 +34,8 @@ proptest! {
         for (meeting, weight) in problem.meetings.iter_mut().zip(weights) {
             meeting.weight = weight;
         }
-        let old = solve(&problem, &Objective::default(), Budget::steps(2_000), 1, &mut |_| {}).unwrap().plan;
+        let first = repair(&problem, &Plan::default(), &Repair::default(), Budget::steps(1_000_000), 1).unwrap();
+        let old = first.outcome.plan;
         let change = match kind {
             0 => Change::Late { participant: "p0".into(), until: "s1".into() },
             1 => Change::TableLost { table: "t0".into(), from: "s1".into() },
