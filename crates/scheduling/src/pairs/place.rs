@@ -86,10 +86,11 @@ pub(super) fn push_in(board: &mut Board, job: usize, rng: &mut Rng) -> bool {
         let slot = starts.trailing_zeros() as usize;
         starts &= starts - 1;
         let (first, second) = (board.meeting(one, slot), board.meeting(other, slot));
-        let freed = i32::from(first.is_some()) + i32::from(second.is_some());
+        let freed = i32::from(first.is_some()) + i32::from(second.is_some() && first != second);
         if board.room[slot] + freed > 0 {
             let weigh = |job: Option<usize>| job.map_or(0, |job| board.weights[job]);
-            let rank = (weigh(first) + weigh(second), rng.draw());
+            let weight = if first == second { weigh(first) } else { weigh(first) + weigh(second) };
+            let rank = (weight, rng.draw());
             if best.is_none_or(|(least, tie, _)| rank < (least, tie)) {
                 best = Some((rank.0, rank.1, slot));
             }
@@ -99,7 +100,11 @@ pub(super) fn push_in(board: &mut Board, job: usize, rng: &mut Rng) -> bool {
     if out > board.weights[job] {
         return false;
     }
-    let blockers = [one, other].map(|who| board.meeting(who, slot));
+    let mut blockers = [one, other].map(|who| board.meeting(who, slot));
+    // The two may already meet each other there in another meeting.
+    if blockers[0] == blockers[1] {
+        blockers[1] = None;
+    }
     blockers.into_iter().flatten().for_each(|blocker| board.take(blocker));
     board.put(job, slot);
     for blocker in blockers.into_iter().flatten() {

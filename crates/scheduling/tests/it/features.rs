@@ -92,6 +92,15 @@ fn a_repair_names_what_it_does_not_know() {
 }
 
 #[test]
+fn the_same_two_may_have_several_meetings() {
+    let mut problem = build(4, 3, 2, &[(0, 2), (3, 2), (0, 1), (0, 1), (0, 1)]);
+    for (meeting, weight) in problem.meetings.iter_mut().zip([1, 0, 0, 0, 1]) {
+        meeting.weight = weight;
+    }
+    assert_eq!(run(&problem).1.score.weight, 2);
+}
+
+#[test]
 fn planted_meetings_are_placed_and_only_get_better() {
     let recipe = Recipe { participants: 30, meetings: 90, slots: 10, over: false, seed: 3 };
     let problem = planted(&recipe);
