@@ -2,6 +2,7 @@
 
 mod bound;
 mod budget;
+mod capacity;
 mod change;
 mod check;
 mod clock;
