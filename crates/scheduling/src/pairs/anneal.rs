@@ -8,14 +8,21 @@ use crate::{Budget, index::ones, model::Model, rng::Rng};
 
 /// Moves between two looks at the pulse, the best plan and the temperature.
 const BLOCK: u64 = 2_048;
-/// Temperatures at the beginning of a round that begins anew, of one that keeps most of the best plan, and at the end.
-const HOT: f64 = 1.5;
-const WARM: f64 = 0.45;
-const COLD: f64 = 0.12;
+/// A round that begins anew, and one that keeps most of the best plan.
+const HOT: Heat = Heat { begin: 1.5, end: 0.12, borrows: true };
+const WARM: Heat = Heat { begin: 0.4, end: 0.15, borrows: false };
 /// Rises that have a chance.
 const LEVELS: usize = 16;
 /// What the other end of a chain is hoped to gain at most; the few that gain more are not worth the walks.
 const GAIN: i32 = 2;
+
+/// The temperatures of a round, and whether its chains may borrow tables.
+#[derive(Clone, Copy)]
+struct Heat {
+    begin: f64,
+    end: f64,
+    borrows: bool,
+}
 
 /// A plan that was found: the slot of each meeting.
 pub(crate) struct Found {
@@ -40,8 +47,8 @@ pub(crate) fn search(
     let mut anew = true;
     while !(best.weight >= target.0 && best.cost <= target.1) {
         // More weight is taken whatever the gaps, and must not be found where it is too hot for a good plan.
-        let hot = if anew && board.unplaced.items.is_empty() { HOT } else { WARM };
-        let goes_on = round(&mut board, rng, (budget, spent), (length, hot), &mut |board, steps| {
+        let heat = if anew && board.unplaced.items.is_empty() { HOT } else { WARM };
+        let goes_on = round(&mut board, rng, (budget, spent), (length, heat), &mut |board, steps| {
             if best.take(board) && steps - told > 4_000_000 {
                 told = steps;
                 on_better(&best.found(), steps);
@@ -91,17 +98,16 @@ fn round(
     board: &mut Board,
     rng: &mut Rng,
     (budget, spent): (Budget<'_>, &mut u64),
-    (length, hot): (u64, f64),
+    (length, heat): (u64, Heat),
     on_block: &mut dyn FnMut(&Board, u64) -> bool,
 ) -> bool {
-    let all = board.unplaced.items.is_empty();
     let mut done = 0;
     while done < length {
         if *spent >= budget.steps || budget.is_stopped() {
             return false;
         }
-        board.loan = if all { loan(done, length) } else { Loan { most: 0, fine: 0 } };
-        let levels = levels(hot * power(COLD / hot, done as f64 / length as f64));
+        board.loan = if heat.borrows { loan(done, length) } else { Loan { most: 0, fine: 0 } };
+        let levels = levels(heat.begin * power(heat.end / heat.begin, done as f64 / length as f64));
         let moves = BLOCK.min(budget.steps - *spent);
         for _ in 0..moves {
             step(board, rng, &levels);
