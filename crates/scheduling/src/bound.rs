@@ -2,8 +2,10 @@
 #![expect(clippy::indexing_slicing, reason = "all places come from the model")]
 
 use crate::{
+    capacity::bound_by_tables,
     index::ones,
     model::{Job, Model},
+    pairs::is_pairs,
 };
 
 /// The most weight that any plan can place: three relaxations, the tightest of them.
@@ -62,7 +64,8 @@ fn most_weight(jobs: &[&Job], mut room: u64) -> i64 {
 
 /// The fewest idle slots of any plan that places all meetings that have weight.
 pub(crate) fn bound_idle(model: &Model) -> u32 {
-    (0..model.participants).map(|who| Day::of(model, who).fewest_idle(model)).sum()
+    let alone = (0..model.participants).map(|who| Day::of(model, who).fewest_idle(model)).sum();
+    if is_pairs(model) { bound_by_tables(model).max(alone) } else { alone }
 }
 
 /// The fewest break groups of any plan that places all meetings that have weight.

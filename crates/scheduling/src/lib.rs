@@ -2,6 +2,7 @@
 
 mod bound;
 mod budget;
+mod capacity;
 mod chain;
 mod change;
 mod check;

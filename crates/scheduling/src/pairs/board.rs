@@ -1,4 +1,4 @@
-//! The plan as flat arrays: who meets in which slot, what it costs, and chains of two slots that swap.
+//! The plan as flat arrays: who meets in which slot, and what it costs.
 
 use crate::{model::Model, rng::Rng, state::count_breaks, state::count_idle};
 
@@ -6,8 +6,6 @@ use crate::{model::Model, rng::Rng, state::count_breaks, state::count_idle};
 pub(super) const NONE: u32 = u32::MAX;
 /// The slot of an unplaced meeting.
 pub(super) const NOWHERE: u8 = u8::MAX;
-/// Chains longer than this are not worth their walk.
-const LONGEST_CHAIN: usize = 400;
 
 /// What a gap costs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -55,6 +53,15 @@ impl Bag {
     }
 }
 
+/// Tables that chains may borrow for a while, so that tight slots can be passed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Loan {
+    /// At most so many a slot.
+    pub(super) most: i32,
+    /// What one costs.
+    pub(super) fine: i32,
+}
+
 pub(super) struct Board {
     pub(super) slots: usize,
     pub(super) ends: Vec<[u32; 2]>,
@@ -63,26 +70,22 @@ pub(super) struct Board {
     pub(super) present: Vec<u64>,
     pub(super) slot: Vec<u8>,
     /// The meeting of each participant in each slot.
-    at: Vec<u32>,
+    pub(super) at: Vec<u32>,
+    /// The partner of each participant in each slot.
+    pub(super) with: Vec<u32>,
+    /// Whether each meeting can be wherever both its people can.
+    pub(super) loose: bool,
     pub(super) busy: Vec<u64>,
-    /// Tables left in each slot.
+    /// Tables left in each slot; below zero where chains may borrow.
     pub(super) room: Vec<i32>,
     pub(super) cost: i64,
+    pub(super) loan: Loan,
+    /// Meetings beyond the tables.
+    pub(super) borrowed: i32,
     pub(super) price: Price,
     /// Participants with gaps.
     pub(super) uneasy: Bag,
     pub(super) unplaced: Bag,
-    chain: Vec<u32>,
-}
-
-/// A swap of two slots along a chain that begins at one participant, walked but not made.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Swap {
-    pub(super) who: usize,
-    from: usize,
-    to: usize,
-    pub(super) end: usize,
-    pub(super) rise: i32,
 }
 
 impl Board {
@@ -90,6 +93,9 @@ impl Board {
         let people = model.participants;
         let open = |slot: usize| model.closed.iter().filter(|closed| *closed >> slot & 1 == 0).count();
         let ends = |job: &crate::model::Job| [job.people[0], job.people[1]].map(number);
+        let both = |job: &crate::model::Job| {
+            job.people.iter().fold(u64::MAX, |mask, who| mask & model.people[*who].present)
+        };
         let mut board = Self {
             slots: model.slots,
             ends: model.jobs.iter().map(ends).collect(),
@@ -98,13 +104,16 @@ impl Board {
             present: model.people[..people].iter().map(|person| person.present).collect(),
             slot: vec![NOWHERE; model.jobs.len()],
             at: vec![NONE; people * model.slots],
+            with: vec![NONE; people * model.slots],
+            loose: model.jobs.iter().all(|job| job.starts == both(job)),
             busy: vec![0; people],
             room: (0..model.slots).map(|slot| number(open(slot)).cast_signed()).collect(),
             cost: 0,
+            loan: Loan { most: 0, fine: 0 },
+            borrowed: 0,
             price,
             uneasy: Bag::new(people),
             unplaced: Bag::new(model.jobs.len()),
-            chain: Vec::new(),
         };
         (0..model.jobs.len()).for_each(|job| board.unplaced.set(job, true));
         board
@@ -114,9 +123,9 @@ impl Board {
         self.ends[job].map(|who| who as usize)
     }
 
-    pub(super) fn partner(&self, job: usize, who: usize) -> usize {
+    fn both_ways(&self, job: usize) -> [(usize, usize); 2] {
         let [one, other] = self.people(job);
-        one ^ other ^ who
+        [(one, other), (other, one)]
     }
 
     pub(super) fn meeting(&self, who: usize, slot: usize) -> Option<usize> {
@@ -128,7 +137,7 @@ impl Board {
         self.price.of(self.busy[who] ^ bits) - self.price.of(self.busy[who])
     }
 
-    fn flip(&mut self, who: usize, bits: u64) {
+    pub(super) fn flip(&mut self, who: usize, bits: u64) {
         let before = self.price.of(self.busy[who]);
         self.busy[who] ^= bits;
         let after = self.price.of(self.busy[who]);
@@ -146,10 +155,11 @@ impl Board {
 
     pub(super) fn put(&mut self, job: usize, slot: usize) {
         self.slot[job] = u8::try_from(slot).unwrap_or(NOWHERE);
-        self.room[slot] -= 1;
+        self.take_table(slot);
         self.unplaced.set(job, false);
-        for who in self.people(job) {
+        for (who, partner) in self.both_ways(job) {
             self.at[who * self.slots + slot] = number(job);
+            self.with[who * self.slots + slot] = number(partner);
             self.flip(who, 1 << slot);
         }
     }
@@ -157,61 +167,23 @@ impl Board {
     pub(super) fn take(&mut self, job: usize) {
         let slot = usize::from(self.slot[job]);
         self.slot[job] = NOWHERE;
-        self.room[slot] += 1;
+        self.leave_table(slot);
         self.unplaced.set(job, true);
         for who in self.people(job) {
             self.at[who * self.slots + slot] = NONE;
+            self.with[who * self.slots + slot] = NONE;
             self.flip(who, 1 << slot);
         }
     }
 
-    /// Walks the chain that must swap two slots so that somebody busy in the first is so in the second.
-    ///
-    /// Only the days of the two at the chain's ends change: all between are busy in both slots.
-    pub(super) fn walk(&mut self, who: usize, from: usize, to: usize) -> Option<Swap> {
-        self.chain.clear();
-        let (mut now, mut colour, mut next) = (who, from, to);
-        loop {
-            let job = self.at[now * self.slots + colour];
-            if job == NONE {
-                break;
-            }
-            if self.starts[job as usize] >> next & 1 == 0 || self.chain.len() >= LONGEST_CHAIN {
-                return None;
-            }
-            self.chain.push(job);
-            now = self.partner(job as usize, now);
-            (colour, next) = (next, colour);
-        }
-        if self.chain.len() % 2 == 1 && self.room[to] <= 0 {
-            return None;
-        }
-        let bits = 1 << from | 1 << to;
-        Some(Swap { who, from, to, end: now, rise: self.rise(who, bits) + self.rise(now, bits) })
+    pub(super) fn take_table(&mut self, slot: usize) {
+        self.borrowed += i32::from(self.room[slot] <= 0);
+        self.room[slot] -= 1;
     }
 
-    /// Makes the swap that was walked last.
-    pub(super) fn make(&mut self, swap: Swap) {
-        let Swap { who, from, to, end, .. } = swap;
-        let sum = from + to;
-        for at in 0..self.chain.len() {
-            let job = self.chain[at] as usize;
-            let slot = sum - usize::from(self.slot[job]);
-            self.slot[job] = u8::try_from(slot).unwrap_or(NOWHERE);
-            for who in self.people(job) {
-                self.at[who * self.slots + slot] = number(job);
-            }
-        }
-        self.at[who * self.slots + from] = NONE;
-        let odd = self.chain.len() % 2 == 1;
-        self.at[end * self.slots + if odd { from } else { to }] = NONE;
-        if odd {
-            self.room[from] += 1;
-            self.room[to] -= 1;
-        }
-        let bits = 1 << from | 1 << to;
-        self.flip(who, bits);
-        self.flip(end, bits);
+    pub(super) fn leave_table(&mut self, slot: usize) {
+        self.borrowed -= i32::from(self.room[slot] < 0);
+        self.room[slot] += 1;
     }
 
     /// Goes back to earlier slots.
@@ -234,6 +206,6 @@ impl Board {
     }
 }
 
-fn number(place: usize) -> u32 {
+pub(super) fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(NONE)
 }

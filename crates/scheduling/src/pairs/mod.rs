@@ -3,6 +3,7 @@
 
 mod anneal;
 mod board;
+mod chain;
 mod place;
 mod tables;
 
