@@ -80,20 +80,28 @@ struct Day {
     /// Slots that are taken in every such plan.
     fixed: u64,
     wanted: u32,
+    /// Slots in which a meeting without weight could take place; it need not, but may fill a gap.
+    bridges: u64,
+    /// How many slots such meetings fill at most.
+    optional: u32,
     /// Slots wanted in each session at least.
     by_session: Vec<u32>,
 }
 
 impl Day {
     fn of(model: &Model, who: usize) -> Self {
-        let mut day = Self { possible: 0, fixed: 0, wanted: 0, by_session: vec![0; model.sessions.len()] };
+        let by_session = vec![0; model.sessions.len()];
+        let mut day = Self { possible: 0, fixed: 0, wanted: 0, bridges: 0, optional: 0, by_session };
         for job in model.people[who].jobs.iter().map(|job| &model.jobs[*job]) {
+            let length = u32::try_from(job.duration).unwrap_or(0);
+            let starts = (0..model.slots).filter(|at| job.starts >> at & 1 == 1);
+            let spans = starts.fold(0, |mask, at| mask | ones(job.duration) << at);
             if job.weight == 0 {
+                day.bridges |= spans;
+                day.optional += length;
                 continue;
             }
-            let length = u32::try_from(job.duration).unwrap_or(0);
-            let spans = (0..model.slots).filter(|at| job.starts >> at & 1 == 1);
-            day.possible |= spans.fold(0, |mask, at| mask | ones(job.duration) << at);
+            day.possible |= spans;
             if job.starts.is_power_of_two() {
                 day.fixed |= ones(job.duration) << job.starts.trailing_zeros();
             }
@@ -105,7 +113,7 @@ impl Day {
         day
     }
 
-    /// The shortest window that has room, less what is wanted; nothing where none has.
+    /// The shortest window that has room, less what is wanted and what may fill it; nothing where none has.
     fn fewest_idle(&self, model: &Model) -> u32 {
         if self.wanted == 0 {
             return 0;
@@ -119,12 +127,14 @@ impl Day {
         };
         let fits = |length: &usize| (0..=model.slots - length).any(|from| has_room(ones(*length) << from));
         let shortest = (1..=model.slots).find(fits);
-        shortest.map_or(0, |length| u32::try_from(length).unwrap_or(0).saturating_sub(self.wanted))
+        shortest.map_or(0, |length| {
+            u32::try_from(length).unwrap_or(0).saturating_sub(self.wanted + self.optional)
+        })
     }
 
     /// Whoever needs so many runs of possible slots has one break group less.
     fn fewest_breaks(&self) -> u32 {
-        let (mut rest, mut runs) = (self.possible, Vec::new());
+        let (mut rest, mut runs) = (self.possible | self.bridges, Vec::new());
         while rest != 0 {
             let from = rest.trailing_zeros();
             let length = (rest >> from).trailing_ones();

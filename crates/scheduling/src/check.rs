@@ -7,14 +7,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Hours, Interpreter, Interpreting, Meeting, MeetingId, Placement, Plan, Problem, SlotId, Table, Thing,
-    Violation,
+    Hours, Interpreter, InterpreterId, Interpreting, Language, Meeting, MeetingId, Participant,
+    ParticipantId, Placement, Plan, Problem, SlotId, Table, TableId, Thing, Violation,
 };
 
 /// All rules that a plan breaks; a meeting without a place breaks none.
 pub fn check(plan: &Plan, problem: &Problem) -> Vec<Violation> {
-    let mut checker =
-        Checker { problem, found: BTreeSet::new(), visits: BTreeMap::new(), sits: BTreeMap::new() };
+    let mut checker = Checker {
+        problem,
+        listed: Listed::of(problem),
+        found: BTreeSet::new(),
+        visits: BTreeMap::new(),
+        sits: BTreeMap::new(),
+    };
     let mut placed: BTreeMap<&MeetingId, (usize, usize)> = BTreeMap::new();
     for placement in &plan.placements {
         let Some((meeting, table, slot)) = checker.resolve(placement) else { continue };
@@ -39,21 +44,49 @@ struct Visit<'a> {
     table: &'a Table,
 }
 
+/// What the problem lists, by its id.
+struct Listed<'a> {
+    slots: BTreeMap<&'a SlotId, usize>,
+    participants: BTreeMap<&'a ParticipantId, &'a Participant>,
+    meetings: BTreeMap<&'a MeetingId, &'a Meeting>,
+    tables: BTreeMap<&'a TableId, &'a Table>,
+    interpreters: BTreeMap<&'a InterpreterId, &'a Interpreter>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        // Where an id is listed twice the first counts, and the last in a map stays.
+        Self {
+            slots: problem.slots.iter().enumerate().rev().map(|(at, slot)| (&slot.id, at)).collect(),
+            participants: problem.participants.iter().rev().map(|one| (&one.id, one)).collect(),
+            meetings: problem.meetings.iter().rev().map(|one| (&one.id, one)).collect(),
+            tables: problem.tables.iter().rev().map(|one| (&one.id, one)).collect(),
+            interpreters: problem.interpreters.iter().rev().map(|one| (&one.id, one)).collect(),
+        }
+    }
+
+    /// The participants of a meeting.
+    fn people(&self, meeting: &Meeting) -> Vec<&'a Participant> {
+        meeting.participants.iter().filter_map(|id| self.participants.get(id).copied()).collect()
+    }
+}
+
 struct Checker<'a> {
     problem: &'a Problem,
+    listed: Listed<'a>,
     found: BTreeSet<Violation>,
     visits: BTreeMap<Thing, Vec<Visit<'a>>>,
-    sits: BTreeMap<(&'a crate::TableId, usize), Vec<MeetingId>>,
+    sits: BTreeMap<(&'a TableId, usize), Vec<MeetingId>>,
 }
 
 impl<'a> Checker<'a> {
     fn place(&self, slot: &SlotId) -> Option<usize> {
-        self.problem.slots.iter().position(|other| other.id == *slot)
+        self.listed.slots.get(slot).copied()
     }
 
     fn resolve(&mut self, placement: &Placement) -> Option<(&'a Meeting, &'a Table, usize)> {
-        let meeting = self.problem.meetings.iter().find(|meeting| meeting.id == placement.meeting);
-        let table = self.problem.tables.iter().find(|table| table.id == placement.table);
+        let meeting = self.listed.meetings.get(&placement.meeting).copied();
+        let table = self.listed.tables.get(&placement.table).copied();
         let slot = self.place(&placement.slot);
         let missing = [
             meeting.is_none().then(|| Thing::Meeting(placement.meeting.clone())),
@@ -103,14 +136,14 @@ impl<'a> Checker<'a> {
     }
 
     fn check_interpreter(&mut self, placement: &Placement, meeting: &Meeting) -> Option<Thing> {
-        let required = is_required(self.problem, meeting);
+        let required = is_required(&self.listed.people(meeting), meeting);
         let Some(id) = &placement.interpreter else {
             if required {
                 self.found.insert(Violation::NoInterpreter { meeting: meeting.id.clone() });
             }
             return None;
         };
-        let Some(interpreter) = self.problem.interpreters.iter().find(|person| person.id == *id) else {
+        let Some(interpreter) = self.listed.interpreters.get(id).copied() else {
             let thing = Thing::Interpreter(id.clone());
             self.found.insert(Violation::Unknown { meeting: meeting.id.clone(), thing });
             return None;
@@ -119,7 +152,7 @@ impl<'a> Checker<'a> {
         if !required {
             self.found
                 .insert(Violation::NeedlessInterpreter { meeting: meeting_id, interpreter: interpreter_id });
-        } else if !speaks(self.problem, meeting, interpreter) {
+        } else if !speaks(&self.listed.people(meeting), meeting, interpreter) {
             self.found
                 .insert(Violation::WrongInterpreter { meeting: meeting_id, interpreter: interpreter_id });
         }
@@ -152,18 +185,8 @@ impl<'a> Checker<'a> {
         for (who, mut visits) in std::mem::take(&mut self.visits) {
             visits.sort_by_key(|visit| (visit.start, visit.end));
             let hours = match &who {
-                Thing::Participant(id) => self
-                    .problem
-                    .participants
-                    .iter()
-                    .find(|person| person.id == *id)
-                    .map(|person| &person.hours),
-                Thing::Interpreter(id) => self
-                    .problem
-                    .interpreters
-                    .iter()
-                    .find(|person| person.id == *id)
-                    .map(|person| &person.hours),
+                Thing::Participant(id) => self.listed.participants.get(id).map(|person| &person.hours),
+                Thing::Interpreter(id) => self.listed.interpreters.get(id).map(|person| &person.hours),
                 _ => None,
             };
             let mut taken = vec![Vec::new(); self.problem.slots.len()];
@@ -249,36 +272,23 @@ fn walk_between(problem: &Problem, one: &Table, other: &Table) -> usize {
     ways.map(|walk| usize::from(walk.slots)).max().unwrap_or(0)
 }
 
-fn is_required(problem: &Problem, meeting: &Meeting) -> bool {
+fn is_required(people: &[&Participant], meeting: &Meeting) -> bool {
     match &meeting.interpreting {
         Interpreting::Without => false,
         Interpreting::Between(..) => true,
         Interpreting::BySpeakers => {
-            let people: Vec<_> = problem
-                .participants
-                .iter()
-                .filter(|person| meeting.participants.contains(&person.id))
-                .collect();
+            let spoken_by_all =
+                |language: &Language| people.iter().all(|person| person.languages.contains(language));
             people.iter().all(|person| !person.languages.is_empty())
-                && people.first().is_some_and(|first| {
-                    !first
-                        .languages
-                        .iter()
-                        .any(|language| people.iter().all(|person| person.languages.contains(language)))
-                })
+                && people.first().is_some_and(|first| !first.languages.iter().any(spoken_by_all))
         }
     }
 }
 
-fn speaks(problem: &Problem, meeting: &Meeting, interpreter: &Interpreter) -> bool {
+fn speaks(people: &[&Participant], meeting: &Meeting, interpreter: &Interpreter) -> bool {
+    let knows = |language: &Language| interpreter.languages.contains(language);
     match &meeting.interpreting {
-        Interpreting::Between(one, other) => {
-            interpreter.languages.contains(one) && interpreter.languages.contains(other)
-        }
-        _ => {
-            problem.participants.iter().filter(|person| meeting.participants.contains(&person.id)).all(
-                |person| person.languages.iter().any(|language| interpreter.languages.contains(language)),
-            )
-        }
+        Interpreting::Between(one, other) => knows(one) && knows(other),
+        _ => people.iter().all(|person| person.languages.iter().any(knows)),
     }
 }

@@ -2,13 +2,11 @@
 #![expect(clippy::indexing_slicing, reason = "all places come from the model")]
 
 use crate::{
-    Budget,
+    Budget, Goal,
+    figures::{Aim, Rank},
     rng::Rng,
     state::{Seat, State},
 };
-
-/// Rounds between two looks at the pulse.
-const ROUNDS: usize = 256;
 
 /// Places what is not placed, the fixed, heavy and cramped meetings first.
 pub(crate) fn fill(state: &mut State<'_>, rng: &mut Rng) {
@@ -57,51 +55,55 @@ pub(crate) fn place(state: &mut State<'_>, rng: &mut Rng, job: usize) {
     }
 }
 
-/// Goes on until the budget ends or `goal` is reached; calls back when the plan has got better.
-pub(crate) fn improve(
-    state: &mut State<'_>,
-    rng: &mut Rng,
-    budget: Budget<'_>,
-    spent: &mut u64,
-    on_better: &mut dyn FnMut(&State<'_>, u64),
-) {
-    let total: i64 = state.model.jobs.iter().map(|job| job.weight).sum();
-    let mut told = (state.weight, state.cost);
-    while *spent < budget.steps && !budget.is_stopped() && !(state.weight == total && state.cost == 0) {
-        for _ in 0..ROUNDS {
-            *spent += shake(state, rng);
-            if *spent >= budget.steps {
-                break;
+/// What a changed plan must be to stay.
+#[derive(Clone, Copy)]
+pub(crate) enum Taste {
+    /// No worse in all that is sought.
+    All,
+    /// No lighter, and no worse in what is sought first; a rise by one passes so many times in 65,536.
+    First { passes: usize },
+}
+
+/// The rank and, before the spread gets smaller, how many stand at an end of it; then what is sought first.
+struct Verdict {
+    all: (Rank, u32),
+    first: i64,
+}
+
+impl Verdict {
+    fn on(state: &State<'_>) -> Self {
+        let seeks = state.aims.contains(&Aim::Goal(Goal::Spread));
+        let crowd = if seeks { state.figures.outliers().1 } else { 0 };
+        Self { all: (state.rank(), crowd), first: state.energy() }
+    }
+}
+
+impl Taste {
+    fn likes(self, before: &Verdict, after: &Verdict, rng: &mut Rng) -> bool {
+        match self {
+            Self::All => after.all <= before.all,
+            Self::First { passes } => {
+                let (lost, least) = (after.all.0[0], before.all.0[0]);
+                let rise = after.first - before.first;
+                lost < least || (lost == least && rise < 8 && (0..rise).all(|_| rng.below(65_536) < passes))
             }
-        }
-        if (state.weight, -state.cost) > (told.0, -told.1) {
-            told = (state.weight, state.cost);
-            on_better(state, *spent);
         }
     }
 }
 
 /// Frees the meetings around one that is unplaced or badly placed and places them again; what it cost in steps.
-fn shake(state: &mut State<'_>, rng: &mut Rng) -> u64 {
-    let jobs = state.model.jobs.len();
-    if jobs == 0 {
+pub(crate) fn shake(state: &mut State<'_>, rng: &mut Rng, taste: Taste) -> u64 {
+    if state.model.jobs.is_empty() {
         return 1;
     }
-    let before = (state.weight, -state.cost);
-    let mut seed = rng.below(jobs);
-    for _ in 0..8 {
-        let uneasy = state.model.jobs[seed].people.iter().any(|who| state.price(state.busy[*who]) > 0);
-        if state.seats[seed].is_none() || uneasy {
-            break;
-        }
-        seed = rng.below(jobs);
-    }
+    let before = Verdict::on(state);
+    let seed = pick_uneasy(state, rng);
     let chosen = choose(state, rng, seed);
     let old: Vec<Option<Seat>> = chosen.iter().map(|job| state.take(*job)).collect();
     for job in &chosen {
         place(state, rng, *job);
     }
-    if (state.weight, -state.cost) < before {
+    if !taste.likes(&before, &Verdict::on(state), rng) {
         for job in &chosen {
             state.take(*job);
         }
@@ -112,6 +114,20 @@ fn shake(state: &mut State<'_>, rng: &mut Rng) -> u64 {
         }
     }
     chosen.len() as u64
+}
+
+/// A meeting without a place or of somebody with gaps, if one turns up.
+fn pick_uneasy(state: &State<'_>, rng: &mut Rng) -> usize {
+    let jobs = state.model.jobs.len();
+    let mut seed = rng.below(jobs);
+    for _ in 0..8 {
+        let uneasy = state.model.jobs[seed].people.iter().any(|who| state.price(state.busy[*who]) > 0);
+        if state.seats[seed].is_none() || uneasy {
+            break;
+        }
+        seed = rng.below(jobs);
+    }
+    seed
 }
 
 /// The seed, then some meetings of its people and some of the slot it might take.

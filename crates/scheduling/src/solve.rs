@@ -6,17 +6,24 @@ use crate::{
     bound::{bound_breaks, bound_idle, bound_weight},
     describe::report,
     exact::{Answer, solve_jair},
+    figures::{Aim, Rank},
+    hunt::{Hunt, Until},
     index::Index,
     model::Model,
-    pairs::{self, Found, Price, is_pairs, seat},
+    pairs::{self, Found, Price, even_out, is_pairs, seat},
     rng::Rng,
-    search::{fill, improve},
+    search::fill,
+    seating::settle,
     state::{Seat, State},
     validate::validate,
 };
 
 /// Steps spent on what can be placed once it is proved that not all can.
 const AFTERMATH: u64 = 20_000;
+/// Steps a meeting without a better plan after which a run whose first figure is proved ends.
+const PATIENCE: u64 = 400;
+/// The most steps that the later goals get once the run is stopped: some milliseconds.
+const LAST_PASS: u64 = 40_000;
 
 /// Makes a plan; fails only when the problem itself is wrong, and then names all that is.
 pub fn solve(
@@ -31,8 +38,10 @@ pub fn solve(
         return Err(faults);
     }
     let model = Model::build(problem);
-    let mut run = Run { problem, objective, known: Known::of(&model, objective), spent: 0, on_progress };
-    let mut state = State::new(&model, prices(objective));
+    let aims = Aim::list(objective);
+    let mut state = State::seeking(&model, &aims);
+    let known = Known::of(&model, objective);
+    let mut run = Run { problem, objective, aims, known, spent: 0, best: None, on_progress };
     let mut rng = Rng::new(seed);
     if let Objective::Jair { fairness } = objective {
         if !model.is_plain() {
@@ -43,7 +52,7 @@ pub fn solve(
     if run.known.proof != Proof::Optimal {
         run.search(&mut state, &mut rng, budget);
     }
-    Ok(run.finish(&state))
+    Ok(run.finish(&mut state))
 }
 
 /// The report of any plan; what does not fit the rules is counted as if it did.
@@ -75,6 +84,16 @@ impl Known {
         };
         Self { bound, weight: bound_weight(model), proof: Proof::Open }
     }
+
+    /// A bound of plans that place all weight, for those that place the most: none is known where some is left out.
+    fn at_best(&self, model: &Model, bound: u32) -> u32 {
+        let all: i64 = model.jobs.iter().map(|job| job.weight).sum();
+        if self.weight < all { 0 } else { bound }
+    }
+}
+
+fn last_pass(model: &Model) -> u64 {
+    LAST_PASS.min(1_000 * model.jobs.len() as u64)
 }
 
 fn first_goal(objective: &Objective) -> Option<Goal> {
@@ -84,33 +103,22 @@ fn first_goal(objective: &Objective) -> Option<Goal> {
     }
 }
 
-fn prices(objective: &Objective) -> (i64, i64) {
-    if gaps_are_breaks(objective) { (0, 1) } else { (1, 0) }
-}
-
-/// Which kind of gap the search is to avoid.
-fn gaps_are_breaks(objective: &Objective) -> bool {
-    match objective {
-        Objective::Jair { .. } => true,
-        Objective::Day { goals } => {
-            goals.iter().find(|goal| matches!(goal, Goal::Idle | Goal::Breaks)) == Some(&Goal::Breaks)
-        }
-    }
-}
-
 /// One run on its way.
 struct Run<'a> {
     problem: &'a Problem,
     objective: &'a Objective,
+    aims: Vec<Aim>,
     known: Known,
     spent: u64,
+    /// The best plan told so far.
+    best: Option<(Rank, Vec<Option<Seat>>)>,
     on_progress: &'a mut dyn FnMut(&Progress<'_>),
 }
 
 impl Run<'_> {
     /// The published problem: an early plan, then the proof.
     fn prove(&mut self, state: &mut State<'_>, fairness: u32, budget: &mut Budget<'_>, rng: &mut Rng) {
-        let mut early = State::new(state.model, prices(self.objective));
+        let mut early = State::seeking(state.model, &self.aims);
         fill(&mut early, rng);
         self.tell(&early, self.spent);
         match solve_jair(state.model, fairness, *budget, &mut self.spent) {
@@ -118,6 +126,8 @@ impl Run<'_> {
                 seat(state, &Found { slots: slots.into_iter().map(Some).collect() });
                 self.known.bound = breaks;
                 self.known.proof = Proof::Optimal;
+                // The early plan may have left out what weighs nothing, which is no plan of the published problem.
+                self.best = None;
             }
             Answer::Infeasible => {
                 self.known.proof = Proof::Infeasible;
@@ -134,38 +144,89 @@ impl Run<'_> {
         }
         fill(state, rng);
         self.tell(state, self.spent);
-        let mut spent = self.spent;
-        improve(state, rng, budget, &mut spent, &mut |state, steps| self.tell(state, steps));
+        let last = last_pass(state.model).min(budget.steps.saturating_sub(self.spent) / 8);
+        let first = Budget { steps: budget.steps - last, ..budget };
+        let (until, spent) = (self.until(state.model), self.spent);
+        let mut hunt = Hunt::new(state, rng, (first, spent), until);
+        hunt.improve(&mut |state, steps| self.tell(state, steps));
+        let mut spent = hunt.spent;
+        settle(state, rng, (Budget::steps((spent + last).min(budget.steps)), &mut spent));
         self.spent = spent;
+    }
+
+    fn until(&self, model: &Model) -> Until {
+        let first = match self.objective {
+            Objective::Jair { .. } => -1,
+            Objective::Day { .. } => i64::from(self.known.at_best(model, self.known.bound)),
+        };
+        Until { proved: [-self.known.weight, first], patience: PATIENCE * model.jobs.len() as u64 }
     }
 
     fn search_pairs(&mut self, state: &mut State<'_>, rng: &mut Rng, budget: Budget<'_>) {
         let model = state.model;
-        let price = if gaps_are_breaks(self.objective) { Price::Breaks } else { Price::Idle };
-        let all: i64 = model.jobs.iter().map(|job| job.weight).sum();
-        // The bound on gaps speaks of plans that place all; where it is on another figure, nobody needs to know it.
-        let is_known = matches!(first_goal(self.objective), Some(Goal::Idle | Goal::Breaks));
-        let bound = if is_known && self.known.weight == all { self.known.bound } else { 0 };
-        let mut spent = self.spent;
-        let target = (self.known.weight, i64::from(bound));
-        let found = pairs::search(model, (price, target), rng, (budget, &mut spent), &mut |found, steps| {
-            let mut better = State::new(model, prices(self.objective));
+        let gaps = self.aims.iter().find(|aim| matches!(aim, Aim::Goal(Goal::Idle | Goal::Breaks)));
+        let price = if gaps == Some(&Aim::Goal(Goal::Breaks)) { Price::Breaks } else { Price::Idle };
+        // Where the bound is on another figure, nobody needs to know it.
+        let bound = if self.aims.first() == gaps { self.known.bound } else { 0 };
+        let target = (self.known.weight, i64::from(self.known.at_best(model, bound)));
+        let first = Budget { steps: self.share(gaps, model, budget.steps), ..budget };
+        let (mut spent, aims) = (self.spent, self.aims.clone());
+        let found = pairs::search(model, (price, target), rng, (first, &mut spent), &mut |found, steps| {
+            let mut better = State::seeking(model, &aims);
             seat(&mut better, found);
             self.tell(&better, steps);
         });
         self.spent = spent;
-        seat(state, &found);
+        self.refine_pairs(state, found, rng, budget);
     }
 
+    /// The later goals; whoever stops the run gets them from a short last pass.
+    fn refine_pairs(&mut self, state: &mut State<'_>, mut found: Found, rng: &mut Rng, budget: Budget<'_>) {
+        let is_stopped = budget.is_stopped();
+        let mut spent = self.spent;
+        let last = Budget::steps((spent + last_pass(state.model)).min(budget.steps));
+        let rest = if is_stopped { last } else { budget };
+        let half = Budget { steps: spent + (rest.steps.saturating_sub(spent)) / 2, ..rest };
+        even_out(state.model, &self.aims, &mut found, rng, (half, &mut spent));
+        seat(state, &found);
+        settle(state, rng, (rest, &mut spent));
+        self.tell(state, spent);
+        if !is_stopped {
+            let mut hunt = Hunt::new(state, rng, (budget, spent), self.until(state.model));
+            hunt.refine_first(&mut |state, steps| self.tell(state, steps));
+            spent = hunt.spent;
+        }
+        self.spent = spent;
+    }
+
+    /// How many of the steps go to the weight and the gaps before the later goals have their turn.
+    fn share(&self, gaps: Option<&Aim>, model: &Model, steps: u64) -> u64 {
+        let jobs = model.jobs.len() as u64;
+        if self.aims.is_empty() || self.aims.first() != gaps {
+            return (steps / 2).min(400 * jobs);
+        }
+        if self.aims.len() == 1 { steps } else { steps - (steps / 8).min(100 * jobs) }
+    }
+
+    /// Tells of a plan that is better than all before.
     fn tell(&mut self, state: &State<'_>, steps: u64) {
+        let rank = state.rank();
+        if self.best.as_ref().is_some_and(|(best, _)| *best <= rank) {
+            return;
+        }
+        self.best = Some((rank, state.seats.clone()));
         let plan = write_plan(self.problem, state);
-        let score = report(self.problem, state.model, state).score;
         let bound = self.known.bound;
-        (self.on_progress)(&Progress { plan: &plan, score: &score, bound, steps });
+        (self.on_progress)(&Progress { plan: &plan, score: &state.score(), bound, steps });
     }
 
     /// A figure that has met its bound is proved.
-    fn finish(self, state: &State<'_>) -> Outcome {
+    fn finish(mut self, state: &mut State<'_>) -> Outcome {
+        if let Some((rank, seats)) = self.best.take()
+            && rank < state.rank()
+        {
+            state.restore(&seats);
+        }
         let plan = write_plan(self.problem, state);
         let mut report = report(self.problem, state.model, state);
         let heavy =

@@ -1,7 +1,14 @@
-//! A plan under construction: who and what is taken, and whether a meeting has room at a slot.
+//! A plan under construction: who and what is taken, where everybody sits, and what the plan scores.
 #![expect(clippy::indexing_slicing, reason = "all places come from the model")]
 
-use crate::{index::ones, model::Model};
+use crate::{
+    Goal, Score,
+    figures::{Aim, Figures, Rank},
+    index::ones,
+    model::Model,
+};
+
+pub(crate) use crate::figures::{count_breaks, count_idle};
 
 /// Where a meeting sits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -27,14 +34,21 @@ pub(crate) struct State<'a> {
     pub(crate) seats: Vec<Option<Seat>>,
     /// Slots in which each person is taken.
     pub(crate) busy: Vec<u64>,
-    taken: Vec<u64>,
+    pub(crate) taken: Vec<u64>,
     pub(crate) weight: i64,
-    pub(crate) cost: i64,
-    /// What an idle slot and what a break group costs.
+    pub(crate) figures: Figures,
+    /// What an idle slot and what a break group costs where a meeting is placed.
     prices: (i64, i64),
+    /// What makes one plan better than another, after the weight.
+    pub(crate) aims: Vec<Aim>,
+    /// The table of each participant in each slot, where the participant is busy.
+    spots: Vec<usize>,
+    /// The meeting at each table in each slot, where the table is taken.
+    sitting: Vec<usize>,
 }
 
 impl<'a> State<'a> {
+    /// A plan that is placed at these prices and compared by its weight alone.
     pub(crate) fn new(model: &'a Model, prices: (i64, i64)) -> Self {
         Self {
             model,
@@ -42,9 +56,38 @@ impl<'a> State<'a> {
             busy: vec![0; model.people.len()],
             taken: vec![0; model.closed.len()],
             weight: 0,
-            cost: 0,
+            figures: Figures::new(model.participants),
             prices,
+            aims: Vec::new(),
+            spots: vec![0; model.participants * model.slots],
+            sitting: vec![0; model.closed.len() * model.slots],
         }
+    }
+
+    /// A plan that is compared by these aims too, and placed so that it has few gaps of the kind sought first.
+    pub(crate) fn seeking(model: &'a Model, aims: &[Aim]) -> Self {
+        let gaps = [Aim::Goal(Goal::Idle), Aim::Goal(Goal::Breaks)];
+        let breaks = aims.iter().find(|aim| gaps.contains(aim)) == Some(&gaps[1]);
+        Self { aims: aims.to_vec(), ..Self::new(model, if breaks { (0, 1) } else { (1, 0) }) }
+    }
+
+    /// Smaller is better.
+    pub(crate) fn rank(&self) -> Rank {
+        self.figures.rank(-self.weight, &self.aims)
+    }
+
+    /// What is sought first; beside a figure that few moves change, the gaps count too.
+    pub(crate) fn energy(&self) -> i64 {
+        let (idle, breaks) = self.prices;
+        let gaps = self.figures.idle * idle + self.figures.breaks * breaks;
+        match self.aims.first() {
+            None | Some(Aim::Goal(Goal::Idle | Goal::Breaks)) => gaps,
+            Some(aim) => gaps + 8 * self.figures.of(*aim),
+        }
+    }
+
+    pub(crate) fn score(&self) -> Score {
+        self.figures.score(self.seats.iter().flatten().count(), self.weight)
     }
 
     pub(crate) fn price(&self, busy: u64) -> i64 {
@@ -61,175 +104,89 @@ impl<'a> State<'a> {
 
     pub(crate) fn put(&mut self, job: usize, seat: Seat) {
         self.seats[job] = Some(seat);
-        self.toggle(job, seat);
         self.weight += self.model.jobs[job].weight;
+        self.figures.table_changes += self.changes_at(job, seat);
+        self.toggle(job, seat);
+        let span = seat.slot..seat.slot + self.model.jobs[job].duration;
+        for slot in span {
+            for who in &self.model.jobs[job].people {
+                self.spots[who * self.model.slots + slot] = seat.table;
+            }
+            self.sitting[seat.table * self.model.slots + slot] = job;
+        }
     }
 
     pub(crate) fn take(&mut self, job: usize) -> Option<Seat> {
         let seat = self.seats[job].take()?;
         self.toggle(job, seat);
         self.weight -= self.model.jobs[job].weight;
+        self.figures.table_changes -= self.changes_at(job, seat);
         Some(seat)
+    }
+
+    /// Goes to the seats of another plan.
+    pub(crate) fn restore(&mut self, seats: &[Option<Seat>]) {
+        for (job, seat) in seats.iter().enumerate() {
+            if self.seats[job] != *seat {
+                self.take(job);
+            }
+        }
+        for (job, seat) in seats.iter().enumerate() {
+            if let (None, Some(seat)) = (self.seats[job], seat) {
+                self.put(job, *seat);
+            }
+        }
+    }
+
+    /// The meeting at a table in a slot.
+    pub(crate) fn sitter(&self, table: usize, slot: usize) -> Option<usize> {
+        (self.taken[table] >> slot & 1 == 1).then(|| self.sitting[table * self.model.slots + slot])
+    }
+
+    /// The slots of a participant's last meeting before this slot and of the first that begins after it.
+    pub(crate) fn slots_around(&self, who: usize, slot: usize) -> [Option<usize>; 2] {
+        let before = self.busy[who] & ones(slot);
+        let after = self.busy[who] & !ones(slot + 1);
+        let last = (before != 0).then(|| 63 - before.leading_zeros() as usize);
+        [last, (after != 0).then(|| after.trailing_zeros() as usize)]
+    }
+
+    pub(crate) fn spot(&self, who: usize, slot: usize) -> usize {
+        self.spots[who * self.model.slots + slot]
+    }
+
+    /// The tables of the meetings before and after a slot.
+    pub(crate) fn spots_around(&self, who: usize, slot: usize) -> impl Iterator<Item = usize> {
+        self.slots_around(who, slot).into_iter().flatten().map(move |slot| self.spot(who, slot))
+    }
+
+    /// How many more changes of table there are with a meeting that is not counted yet than without it.
+    fn changes_at(&self, job: usize, seat: Seat) -> i64 {
+        let people = self.model.jobs[job].people.iter();
+        people
+            .map(|who| {
+                let around = self.slots_around(*who, seat.slot);
+                let [before, after] = around.map(|slot| slot.map(|slot| self.spot(*who, slot)));
+                let parts = |one: Option<usize>, other: Option<usize>| {
+                    i64::from(one.zip(other).is_some_and(|(one, other)| one != other))
+                };
+                let here = Some(seat.table);
+                parts(before, here) + parts(here, after) - parts(before, after)
+            })
+            .sum()
     }
 
     fn toggle(&mut self, job: usize, seat: Seat) {
         let job = &self.model.jobs[job];
         let span = ones(job.duration) << seat.slot;
         for who in &job.people {
-            let before = self.price(self.busy[*who]);
+            let before = self.busy[*who];
             self.busy[*who] ^= span;
-            self.cost += self.price(self.busy[*who]) - before;
+            self.figures.turn(before, self.busy[*who]);
         }
         if let Some(interpreter) = seat.interpreter {
             self.busy[interpreter] ^= span;
         }
         self.taken[seat.table] ^= span;
     }
-
-    /// A seat at this slot, or what is in the way.
-    pub(crate) fn find_seat(&self, at: usize, slot: usize) -> Result<Seat, Obstacle> {
-        let job = &self.model.jobs[at];
-        if job.starts >> slot & 1 == 0 {
-            return Err(Obstacle::Time);
-        }
-        let span = ones(job.duration) << slot;
-        if job.people.iter().any(|who| self.busy[*who] & span != 0) {
-            return Err(Obstacle::People);
-        }
-        if !self.is_in_order(at, slot) || job.people.iter().any(|who| !self.is_within_limits(*who, span)) {
-            return Err(Obstacle::Limits);
-        }
-        let open = |table: &&usize| (self.taken[**table] | self.model.closed[**table]) & span == 0;
-        if !job.tables.iter().any(|table| open(&table)) {
-            return Err(Obstacle::Tables);
-        }
-        let near =
-            |table: &&usize| job.people.iter().all(|who| self.can_walk(*who, (slot, job.duration), **table));
-        self.find_interpreted(at, slot, job.tables.iter().filter(open).filter(near).copied())
-    }
-
-    /// The first of these tables, with an interpreter where one is needed.
-    fn find_interpreted(
-        &self,
-        at: usize,
-        slot: usize,
-        tables: impl Iterator<Item = usize>,
-    ) -> Result<Seat, Obstacle> {
-        let job = &self.model.jobs[at];
-        let span = ones(job.duration) << slot;
-        let mut tables = tables.peekable();
-        let Some(first) = tables.peek().copied() else { return Err(Obstacle::Limits) };
-        let Some(interpreters) = &job.interpreters else {
-            return Ok(Seat { slot, table: first, interpreter: None });
-        };
-        for table in tables {
-            let free = |who: &&usize| {
-                self.model.people[**who].present & span == span
-                    && self.busy[**who] & span == 0
-                    && self.is_within_limits(**who, span)
-                    && self.can_walk(**who, (slot, job.duration), table)
-            };
-            if let Some(who) = interpreters.iter().find(free) {
-                return Ok(Seat { slot, table, interpreter: Some(*who) });
-            }
-        }
-        Err(Obstacle::Interpreters)
-    }
-
-    /// Whether a meeting can have exactly this seat.
-    pub(crate) fn find_seat_at(&self, at: usize, seat: Seat) -> bool {
-        let job = &self.model.jobs[at];
-        let span = ones(job.duration) << seat.slot;
-        let free = |who: &usize| {
-            self.busy[*who] & span == 0
-                && self.is_within_limits(*who, span)
-                && self.can_walk(*who, (seat.slot, job.duration), seat.table)
-        };
-        let interpreted = match (&job.interpreters, seat.interpreter) {
-            (None, None) => true,
-            (Some(able), Some(who)) => {
-                able.contains(&who) && self.model.people[who].present & span == span && free(&who)
-            }
-            _ => false,
-        };
-        job.starts >> seat.slot & 1 == 1
-            && job.tables.contains(&seat.table)
-            && (self.taken[seat.table] | self.model.closed[seat.table]) & span == 0
-            && self.is_in_order(at, seat.slot)
-            && job.people.iter().all(free)
-            && interpreted
-    }
-
-    fn is_in_order(&self, at: usize, slot: usize) -> bool {
-        let job = &self.model.jobs[at];
-        let ended = |before: &usize| {
-            self.seats[*before].is_none_or(|seat| seat.slot + self.model.jobs[*before].duration <= slot)
-        };
-        let later = |after: &usize| self.seats[*after].is_none_or(|seat| slot + job.duration <= seat.slot);
-        job.before.iter().all(ended) && job.after.iter().all(later)
-    }
-
-    fn is_within_limits(&self, who: usize, span: u64) -> bool {
-        self.is_rested(who, span) && self.is_short_row(who, span)
-    }
-
-    /// Whether the person's rest still fits if these slots are taken, too.
-    pub(crate) fn is_rested(&self, who: usize, span: u64) -> bool {
-        let busy = self.busy[who] | span;
-        self.model.people[who].lunch.is_none_or(|(from, to, length)| {
-            (from..=to).any(|at| at + length <= to + 1 && busy & (ones(length) << at) == 0)
-        })
-    }
-
-    /// Whether no row of the person's slots is too long if these are taken, too.
-    pub(crate) fn is_short_row(&self, who: usize, span: u64) -> bool {
-        let busy = self.busy[who] | span;
-        self.model.people[who]
-            .most_in_row
-            .is_none_or(|most| self.model.sessions.iter().all(|session| longest_row(busy & session) <= most))
-    }
-
-    /// Whether no meeting is at the table in these slots.
-    pub(crate) fn is_free(&self, table: usize, span: u64) -> bool {
-        self.taken[table] & span == 0
-    }
-
-    /// Whether the person's other meetings of the session leave time for the ways to and from this table.
-    pub(crate) fn can_walk(&self, who: usize, (slot, duration): (usize, usize), table: usize) -> bool {
-        if self.model.ways.is_empty() {
-            return true;
-        }
-        let session = self.model.sessions.iter().find(|session| **session >> slot & 1 == 1);
-        let near = |seat: Seat, length: usize| {
-            let way = self.model.ways[table][seat.table];
-            let together = session.is_some_and(|session| session >> seat.slot & 1 == 1);
-            !together || seat.slot + length + way <= slot || slot + duration + way <= seat.slot
-        };
-        if who < self.model.participants {
-            let mut jobs = self.model.people[who].jobs.iter();
-            return jobs
-                .all(|job| self.seats[*job].is_none_or(|seat| near(seat, self.model.jobs[*job].duration)));
-        }
-        self.seats.iter().zip(&self.model.jobs).all(|(seat, job)| {
-            seat.is_none_or(|seat| seat.interpreter != Some(who) || near(seat, job.duration))
-        })
-    }
-}
-
-pub(crate) fn count_idle(busy: u64) -> u32 {
-    if busy == 0 { 0 } else { 64 - busy.leading_zeros() - busy.trailing_zeros() - busy.count_ones() }
-}
-
-pub(crate) fn count_breaks(busy: u64) -> u32 {
-    // Each run of meetings but the first follows a break.
-    (busy & !(busy << 1)).count_ones().saturating_sub(1)
-}
-
-fn longest_row(mut mask: u64) -> usize {
-    let mut length = 0;
-    while mask != 0 {
-        mask &= mask << 1;
-        length += 1;
-    }
-    length
 }

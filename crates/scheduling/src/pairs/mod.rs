@@ -4,12 +4,14 @@
 mod anneal;
 mod board;
 mod chain;
+mod even;
 mod place;
 mod tables;
 
 pub(crate) use self::{
     anneal::{Found, search},
     board::Price,
+    even::even_out,
     tables::seat,
 };
 use crate::model::Model;

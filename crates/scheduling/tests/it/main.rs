@@ -1,11 +1,19 @@
 //! Every plan keeps the rules, the past stays, and small published-style problems are proved.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic, and its helpers are part of it")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may panic, and its helpers are part of it"
+)]
 
 mod features;
 mod golden;
+mod past;
 mod remedies;
 mod repairs;
+mod runs;
+mod truth;
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use scheduling::{
