@@ -32,8 +32,8 @@ pub fn validate(problem: &Problem) -> Vec<Fault> {
         faults.push(Fault::WeightsTooLarge);
     }
     check_circle(problem, &mut faults);
-    // What is fixed can be compared only where all names are known.
-    if faults.is_empty() {
+    // More slots than bits cannot be compared.
+    if problem.slots.len() <= MOST_SLOTS {
         check_fixed(problem, &mut faults);
     }
     faults
@@ -205,11 +205,11 @@ fn check_fixed(problem: &Problem, faults: &mut Vec<Fault>) {
     let index = Index::build(problem);
     let mut tables: BTreeMap<_, &Meeting> = BTreeMap::new();
     for meeting in &problem.meetings {
-        let Some(slot) = &meeting.slot else { continue };
-        let start = index.slots[slot.0.as_str()];
+        // What names something unknown is a fault already.
+        let Some(start) = find_start(&index, meeting) else { continue };
         let end = start + usize::from(meeting.duration);
         for at in start..end.min(problem.slots.len()) {
-            let slot = problem.slots[at].id.clone();
+            let slot = &problem.slots[at].id;
             if let Some(table) = &meeting.table
                 && let Some(one) = tables.insert((table, at), meeting)
             {
@@ -221,11 +221,16 @@ fn check_fixed(problem: &Problem, faults: &mut Vec<Fault>) {
     check_fixed_places(problem, &index, faults);
 }
 
+fn find_start(index: &Index<'_>, meeting: &Meeting) -> Option<usize> {
+    index.slots.get(meeting.slot.as_ref()?.0.as_str()).copied()
+}
+
 fn check_fixed_places(problem: &Problem, index: &Index<'_>, faults: &mut Vec<Fault>) {
     for meeting in &problem.meetings {
-        let start = meeting.slot.as_ref().map(|slot| index.slots[slot.0.as_str()]);
-        if let Some(id) = &meeting.table {
-            let table = &problem.tables[index.tables[id.0.as_str()]];
+        let start = find_start(index, meeting);
+        if let Some(id) = &meeting.table
+            && let Some(table) = index.tables.get(id.0.as_str()).map(|at| &problem.tables[*at])
+        {
             let equipped = meeting.equipment.iter().all(|item| table.equipment.contains(item));
             if usize::from(table.seats) < meeting.participants.len() || !equipped {
                 faults.push(Fault::FixedAtUnfitTable { meeting: meeting.id.clone(), table: id.clone() });
@@ -237,8 +242,10 @@ fn check_fixed_places(problem: &Problem, index: &Index<'_>, faults: &mut Vec<Fau
             }
         }
         for id in &meeting.after {
-            let before = &problem.meetings[index.meetings[id.0.as_str()]];
-            let first = before.slot.as_ref().map(|slot| index.slots[slot.0.as_str()]);
+            let Some(before) = index.meetings.get(id.0.as_str()).map(|at| &problem.meetings[*at]) else {
+                continue;
+            };
+            let first = find_start(index, before);
             if first.zip(start).is_some_and(|(first, start)| first + usize::from(before.duration) > start) {
                 faults.push(Fault::FixedAgainstOrder { before: id.clone(), after: meeting.id.clone() });
             }

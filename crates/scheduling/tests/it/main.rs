@@ -93,6 +93,22 @@ fn names_all_bad_input_at_once() {
 }
 
 #[test]
+fn what_is_fixed_is_compared_beside_other_faults() {
+    let mut problem = build(4, 2, 1, &[(0, 1), (2, 3), (0, 2)]);
+    for meeting in &mut problem.meetings[..2] {
+        (meeting.slot, meeting.table) = (Some("s0".into()), Some("t0".into()));
+    }
+    problem.meetings[1].weight = -3;
+    problem.meetings[2].participants[1] = "nobody".into();
+    (problem.meetings[2].slot, problem.meetings[2].table) = (Some("never".into()), Some("nowhere".into()));
+    problem.meetings[2].after = vec!["none".into()];
+    let faults = validate(&problem);
+    assert!(faults.iter().any(|fault| matches!(fault, Fault::FixedAtOneTable { .. })), "{faults:?}");
+    assert!(faults.iter().any(|fault| matches!(fault, Fault::NegativeWeight { .. })), "{faults:?}");
+    assert_eq!(faults.iter().filter(|fault| matches!(fault, Fault::Unknown { .. })).count(), 4, "{faults:?}");
+}
+
+#[test]
 fn the_same_seed_gives_the_same_plan() {
     let problem = build(8, 6, 3, &[(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (6, 7), (0, 2), (1, 3)]);
     let run = || solve(&problem, &Objective::default(), Budget::steps(3_000), 7, &mut |_| {}).unwrap();
