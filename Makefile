@@ -34,7 +34,7 @@ demo: setup ## finds the common interests of the demo lists, schedules the demo 
 	@printf '  file://$(CURDIR)/%s\n' $(REPORTS)
 
 test: check ## runs every check, then every test
-	cargo test --locked --workspace
+	bash scripts/test.sh
 
 check: setup ## runs format, lints, documentation, spelling, licence and purity checks
 	@bash scripts/check.sh

@@ -66,3 +66,16 @@ cli-identify-note = { $note ->
     [all-zeros] all zeros: a placeholder
    *[several-kinds-fit] other kinds fit as well
 }
+
+# The web program.
+cli-migrate-done = { $kind } database: was at version { $before }, now at { $after }.
+cli-demo-there = The database holds data already: the demonstration was not loaded.
+cli-demo-done = Loaded the invented data set: { $organisations } organisations, { $listings } listings, { $stands } stands, { $exhibits } exhibits.
+cli-serve-ready = The showroom is open: { $address } — Ctrl-C closes it.
+cli-serve-taken = the address { $address } is taken or cannot be had; name another with --listen
+cli-serve-no-weights = The encoder's weights were not found: nothing is searched by meaning, all else works. Run make setup.
+cli-doctor-database = { $kind } database: tables at version { $version }, wanted { $latest }; vitrina migrate brings it up
+cli-doctor-pages = Pages: { $count } samples rendered
+cli-doctor-files = Files: { $folder }
+cli-doctor-weights = The encoder's weights: { $folder }
+cli-doctor-faults = Out of order: { $count }.

@@ -70,3 +70,16 @@ cli-identify-note = { $note ->
     [all-zeros] одни нули: заполнитель
    *[several-kinds-fit] подходит и под другие виды номеров
 }
+
+# Веб-программа.
+cli-migrate-done = База { $kind }: была версия { $before }, теперь { $after }.
+cli-demo-there = В базе уже есть данные: демонстрационный набор не загружен.
+cli-demo-done = Загружен вымышленный набор: организаций { $organisations }, карточек { $listings }, стендов { $stands }, экспонатов { $exhibits }.
+cli-serve-ready = Витрина открыта: { $address } — остановить: Ctrl-C.
+cli-serve-taken = адрес { $address } занят или недоступен; укажите другой: --listen
+cli-serve-no-weights = Веса кодировщика не найдены: поиск по смыслу выключен, остальное работает. Выполните make setup.
+cli-doctor-database = База { $kind }: версия таблиц { $version }, нужна { $latest }; обновляет vitrina migrate
+cli-doctor-pages = Страницы: образцов показано { $count }
+cli-doctor-files = Файлы: { $folder }
+cli-doctor-weights = Веса кодировщика: { $folder }
+cli-doctor-faults = Неисправно: { $count }.

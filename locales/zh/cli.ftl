@@ -54,3 +54,16 @@ cli-identify-note = { $note ->
     [all-zeros] 全为零，系占位号
    *[several-kinds-fit] 也符合其他类型
 }
+
+# 网站程序。
+cli-migrate-done = { $kind } 数据库：原版本 { $before }，现版本 { $after }。
+cli-demo-there = 数据库中已有数据，未载入演示数据。
+cli-demo-done = 已载入虚构演示数据：机构 { $organisations } 家，信息 { $listings } 条，展位 { $stands } 个，展品 { $exhibits } 件。
+cli-serve-ready = 橱窗已启动：{ $address }　按 Ctrl-C 停止。
+cli-serve-taken = 地址 { $address } 被占用或不可用；请用 --listen 指定其他地址
+cli-serve-no-weights = 未找到编码器权重：语义搜索已关闭，其他功能正常。请运行 make setup。
+cli-doctor-database = { $kind } 数据库：表版本 { $version }，应为 { $latest }；可用 vitrina migrate 升级
+cli-doctor-pages = 页面：已渲染 { $count } 个样例
+cli-doctor-files = 文件目录：{ $folder }
+cli-doctor-weights = 编码器权重：{ $folder }
+cli-doctor-faults = 异常 { $count } 项。

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use domain::{Locale, Region};
 
-use crate::schedule_arguments::{BenchArguments, ScheduleArguments};
+use crate::{
+    schedule_arguments::{BenchArguments, ScheduleArguments},
+    site_arguments::{DemoArguments, PlaceArguments, ServeArguments},
+};
 
 /// Finds the common interests of two regions in the lists that they have.
 #[derive(Debug, Parser)]
@@ -27,6 +30,14 @@ pub(crate) enum Command {
     Match(MatchArguments),
     /// Makes a day's schedule of meetings; also checks and repairs one.
     Schedule(Box<ScheduleArguments>),
+    /// Serves the showroom: the pages, the search and the passports behind the QR codes.
+    Serve(ServeArguments),
+    /// Brings the database's tables up to date.
+    Migrate(PlaceArguments),
+    /// Loads the invented data set into an empty database.
+    Demo(DemoArguments),
+    /// Looks whether the database, the pages, the files and the weights are as they should be.
+    Doctor(PlaceArguments),
     /// Shows what would be read from a list: rows, mapping, warnings; writes nothing.
     Import(ImportArguments),
     /// Measures retrieval across languages or matching by product family.

@@ -33,6 +33,11 @@ pub(crate) fn locale(arguments: &Arguments) -> Locale {
     arguments.lang.unwrap_or_else(|| i18n::negotiate(stated()))
 }
 
+/// What the server writes into its log: `VITRINA_LOG`, else warnings.
+pub(crate) fn log_filter() -> String {
+    variable("VITRINA_LOG").unwrap_or_else(|| "warn".to_owned())
+}
+
 /// Today, in days that reports print.
 pub(crate) fn today() -> i18n::Day {
     i18n::Day::from_unix_seconds(now())

@@ -12,6 +12,7 @@ mod prepare;
 mod progress;
 mod report;
 mod schedule_arguments;
+mod site_arguments;
 mod stop;
 mod toolkit;
 

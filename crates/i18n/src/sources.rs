@@ -26,4 +26,17 @@ macro_rules! embed {
     };
 }
 
-embed!("bench", "cli", "import", "match", "report", "schedule");
+embed!(
+    "bench",
+    "cli",
+    "home",
+    "import",
+    "listings",
+    "match",
+    "organisations",
+    "report",
+    "schedule",
+    "search",
+    "showroom",
+    "web",
+);

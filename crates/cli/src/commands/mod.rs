@@ -8,6 +8,7 @@ mod fit;
 mod identify;
 mod import;
 mod schedule;
+mod site;
 mod suggest_hs;
 mod tariff;
 mod train_lexicon;
@@ -44,6 +45,10 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Hs(arguments) => suggest_hs::run(&context, &arguments),
         Command::Tariff(TariffCommand::Load(arguments)) => tariff::run(&context, &arguments),
         Command::TrainLexicon(arguments) => train_lexicon::run(&context, &arguments),
+        Command::Serve(arguments) => site::serve(&context, &arguments),
+        Command::Migrate(place) => site::migrate(&context, &place),
+        Command::Demo(arguments) => site::demo(&context, &arguments),
+        Command::Doctor(place) => site::doctor(&context, &place),
         Command::Fit(arguments) => fit::run(&context, &arguments),
     }
 }

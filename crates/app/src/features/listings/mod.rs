@@ -1,0 +1,29 @@
+//! What organisations offer and look for, and its passport: the full page.
+
+mod card;
+mod model;
+mod pages;
+mod passport;
+mod store;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub(crate) use card::{Card, Reason, make_cards};
+pub(crate) use model::{Body, Certificate, Listing, Media, MediaKind, Property, Status, Terms, Wording};
+pub(crate) use pages::show_listing;
+#[cfg(test)]
+pub(crate) use store::STATEMENTS;
+pub(crate) use store::{find_by_id, insert, list_by_organisation, list_by_slugs, list_entries};
+
+use crate::{App, web::PageCheck};
+
+pub(crate) const PAGES: &[PageCheck] = &[passport::CHECK, pages::THANKS];
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/p/{slug}", get(pages::show_passport))
+        .route("/{lang}/p/{slug}/lead", post(pages::leave_lead))
+}

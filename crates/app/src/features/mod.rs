@@ -1,0 +1,7 @@
+//! One folder a feature. Features meet only through what their `mod.rs` shows.
+
+pub(crate) mod home;
+pub(crate) mod listings;
+pub(crate) mod organisations;
+pub(crate) mod search;
+pub(crate) mod showroom;

@@ -1,0 +1,161 @@
+//! Templates: one set a language, read once, strict about what they are given.
+
+use std::collections::BTreeMap;
+
+use domain::Locale;
+use i18n::{Args, Catalogue, FluentValue};
+use minijinja::{
+    Environment, Error, UndefinedBehavior, context,
+    syntax::SyntaxConfig,
+    value::{Kwargs, Serde, Value, ValueKind},
+};
+use rust_embed::Embed;
+use serde::Serialize;
+
+use super::{assets, page::Page, urls};
+use crate::features;
+
+#[derive(Embed)]
+#[folder = "src"]
+#[include = "*.html"]
+struct Sources;
+
+/// A template cannot be read or shown.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// The engine's own words.
+    #[error("failed to render a template")]
+    Broken(#[from] Error),
+    /// There is none of that name.
+    #[error("no template is called {0}")]
+    Missing(&'static str),
+}
+
+/// What surrounds every page.
+#[derive(Debug, Serialize)]
+pub(crate) struct Chrome {
+    lang: &'static str,
+    locale: &'static str,
+    /// The same page in every language.
+    languages: Vec<Language>,
+    home: String,
+    search: String,
+    query: String,
+    style: String,
+    script: String,
+    demo: bool,
+    #[serde(skip)]
+    reader: Locale,
+}
+
+#[derive(Debug, Serialize)]
+struct Language {
+    code: &'static str,
+    tag: &'static str,
+    href: String,
+    current: bool,
+}
+
+impl Chrome {
+    /// Around the page whose address goes on so behind the language.
+    pub(crate) fn new(reader: Locale, rest: &str, query: String, demo: bool) -> Self {
+        let language = |locale: Locale| Language {
+            code: locale.code(),
+            tag: locale.tag(),
+            href: format!("/{locale}{rest}"),
+            current: locale == reader,
+        };
+        Self {
+            lang: reader.tag(),
+            locale: reader.code(),
+            languages: Locale::ALL.into_iter().map(language).collect(),
+            home: urls::home(reader),
+            search: urls::search(reader, &[]),
+            query,
+            style: assets::address("vitrina.css"),
+            script: assets::address("vitrina.js"),
+            demo,
+            reader,
+        }
+    }
+
+    /// Around a sample.
+    pub(super) fn sample(reader: Locale) -> Self {
+        Self::new(reader, "/p/x?a=\"b\"", "<q>".into(), true)
+    }
+}
+
+/// All templates, by language.
+pub(crate) struct Templates {
+    by_locale: BTreeMap<Locale, Environment<'static>>,
+}
+
+impl Templates {
+    /// Reads all templates.
+    pub(crate) fn load() -> Result<Self, TemplateError> {
+        let read = |locale: Locale| Ok((locale, build_environment(locale)?));
+        Ok(Self { by_locale: Locale::ALL.into_iter().map(read).collect::<Result<_, Error>>()? })
+    }
+
+    /// Puts a page into words and marks.
+    pub(crate) fn render<P: Page>(&self, chrome: &Chrome, page: &P) -> Result<String, TemplateError> {
+        let environment = self.by_locale.get(&chrome.reader).ok_or(TemplateError::Missing(P::TEMPLATE))?;
+        let template = environment.get_template(P::TEMPLATE)?;
+        let (page, chrome) = (Value::from(Serde(page)), Value::from(Serde(chrome)));
+        Ok(template.render(context! { page, chrome })?)
+    }
+}
+
+fn build_environment(locale: Locale) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    for path in Sources::iter() {
+        if let Some(file) = Sources::get(&path) {
+            // features/x/templates/y.html is known as x/y.html, and web/templates/y.html as web/y.html.
+            let name = path.trim_start_matches("features/").replace("/templates/", "/");
+            environment.add_template_owned(name, String::from_utf8_lossy(&file.data).into_owned())?;
+        }
+    }
+    environment.add_function("t", move |key: &str, values: Kwargs| {
+        read_args(&values).map(|args| Catalogue::embedded().text(locale, key, &args))
+    });
+    Ok(environment)
+}
+
+/// The keyword arguments of `t("key", count=3)` as values of a message.
+fn read_args(values: &Kwargs) -> Result<Args, Error> {
+    values.args().try_fold(Args::default(), |args, name| {
+        let value: Value = values.get(name)?;
+        Ok(args.with_named(name.to_owned(), as_fluent(&value)))
+    })
+}
+
+fn as_fluent(value: &Value) -> FluentValue<'static> {
+    match value.kind() {
+        ValueKind::Number => f64::try_from(value.clone()).map_or(FluentValue::Error, Into::into),
+        _ => value.to_string().into(),
+    }
+}
+
+/// Renders every page with its samples in every language and says how many that were.
+pub fn check_pages() -> Result<usize, TemplateError> {
+    let templates = Templates::load()?;
+    let checks = [
+        features::home::PAGES,
+        features::listings::PAGES,
+        features::organisations::PAGES,
+        features::search::PAGES,
+        features::showroom::PAGES,
+        &[super::error::CHECK],
+    ];
+    checks.into_iter().flatten().map(|check| check(&templates)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_page_renders_in_every_language() {
+        assert!(super::check_pages().unwrap() >= 3 * 7);
+    }
+}

@@ -1,0 +1,10 @@
+home-title = Moscow Region and Liaoning: goods you can see
+home-lead = Goods of Moscow Region makers stand in the hall in Shenyang and on these pages, with their figures, certificates and an answer from the maker.
+home-regions = Two regions
+home-organisations = organisations
+home-offers = offers
+home-requests = requests
+home-sectors = Sectors
+home-rooms = Showrooms
+home-goods = New in the showroom
+home-empty = Nothing is published yet. Listings appear here as soon as a maker publishes them.

@@ -1,0 +1,16 @@
+organisations-kind-maker = maker
+organisations-kind-buyer = buyer
+organisations-kind-university = university
+organisations-kind-agency = agency
+organisations-proof = Proof level
+organisations-proof-listed = listed
+organisations-proof-reviewed = reviewed
+organisations-proof-verified = verified
+organisations-founded = Founded
+organisations-staff = Staff
+organisations-inn = Russian tax number (INN)
+organisations-ogrn = Russian registration number (OGRN)
+organisations-uscc = Unified social credit code
+organisations-contact = Contact
+organisations-listings = Offers and requests
+organisations-listings-empty = This organisation has published nothing yet.

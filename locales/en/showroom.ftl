@@ -1,0 +1,9 @@
+showroom-plan = Plan of the hall with its stands; the table below says the same
+showroom-stand = Stand { $number }
+showroom-stands = Stands
+showroom-number = Number
+showroom-what = What is here
+showroom-maker = Maker
+showroom-exhibits = Exhibits
+showroom-stands-empty = The plan is empty until the staff of the hall place its stands.
+showroom-stand-empty = There is no exhibit on this stand at present.

@@ -1,0 +1,52 @@
+listings-here = Вы у экспоната { $number }: это его паспорт.
+listings-model = Скачать 3D-модель (GLB)
+listings-ask = Задать вопрос
+listings-sample = Запросить образец
+listings-see = Посмотреть вживую
+listings-price-request = Цена по запросу
+listings-price-approved = Цену видят покупатели, которых одобрил производитель
+listings-stands-at = Стенд { $stand }, экспонат { $number }
+listings-specification = Характеристики
+listings-model-number = Модель
+listings-hs = Код ТН ВЭД
+listings-origin = Страна происхождения
+listings-origin-RU = Россия
+listings-origin-CN = Китай
+listings-terms = Условия
+listings-moq = Минимальная партия
+listings-lead-time = Срок изготовления
+listings-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+listings-certificates = Сертификаты
+listings-valid-to = действует до { $date }
+listings-lead = Вопрос производителю
+listings-lead-kind = Что вас интересует
+listings-lead-name = Как к вам обращаться
+listings-lead-contact = Телефон, WeChat или почта
+listings-lead-message = Сообщение
+listings-lead-consent = Согласен, чтобы мои контакты передали производителю для ответа
+listings-lead-send = Отправить
+listings-lead-lacks = Осталось дополнить
+listings-lead-lack-contact = Укажите телефон, WeChat или почту: иначе вам некуда ответить.
+listings-lead-lack-consent = Отметьте согласие: без него мы не вправе передать контакт.
+listings-lead-lack-too-long = Сообщение длиннее 4000 знаков или имя и контакт длиннее 200: сократите.
+listings-lead-sent = Вопрос отправлен
+listings-lead-sent-next = Он сохранён вместе с карточкой товара; производитель ответит по указанному контакту.
+listings-lead-back = Вернуться к паспорту
+listings-attribute-readiness-level = Уровень готовности технологии (УГТ)
+listings-attribute-protection = Правовая охрана
+listings-attribute-language = Язык обучения
+listings-attribute-languages = Языки
+listings-attribute-level = Требуемый уровень языка
+listings-attribute-grade = Ступень
+listings-attribute-places = Мест
+listings-attribute-dates = Даты
+listings-attribute-deadline = Срок
+listings-attribute-practice = Практика
+listings-attribute-result = Результат
+listings-attribute-population-served = Охват населения
+listings-attribute-investment = Объём инвестиций
+listings-attribute-share = Доля участия

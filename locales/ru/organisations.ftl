@@ -1,0 +1,16 @@
+organisations-kind-maker = производитель
+organisations-kind-buyer = покупатель
+organisations-kind-university = вуз
+organisations-kind-agency = агентство
+organisations-proof = Степень проверки
+organisations-proof-listed = заявлено
+organisations-proof-reviewed = проверено
+organisations-proof-verified = подтверждено
+organisations-founded = Год основания
+organisations-staff = Сотрудников
+organisations-inn = ИНН
+organisations-ogrn = ОГРН
+organisations-uscc = Единый код социального кредита (КНР)
+organisations-contact = Контактное лицо
+organisations-listings = Предложения и запросы
+organisations-listings-empty = Организация пока ничего не опубликовала.

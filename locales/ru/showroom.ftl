@@ -1,0 +1,9 @@
+showroom-plan = План зала со стендами; тот же список — в таблице ниже
+showroom-stand = Стенд { $number }
+showroom-stands = Стенды
+showroom-number = Номер
+showroom-what = Что здесь
+showroom-maker = Производитель
+showroom-exhibits = Экспонатов
+showroom-stands-empty = План пока пуст: стенды расставит сотрудник зала.
+showroom-stand-empty = Сейчас на стенде нет экспонатов.

@@ -1,0 +1,10 @@
+home-title = 莫斯科州与辽宁：看得见的好产品
+home-lead = 莫斯科州企业的产品陈列在沈阳展厅，也展示在本站：参数、证书齐全，可直接向厂家询问。
+home-regions = 两个地区
+home-organisations = 家机构
+home-offers = 条供应
+home-requests = 条求购
+home-sectors = 行业
+home-rooms = 展厅
+home-goods = 最新展示
+home-empty = 目前尚无发布内容。厂家发布后将在此显示。

@@ -1,0 +1,16 @@
+organisations-kind-maker = 生产企业
+organisations-kind-buyer = 采购商
+organisations-kind-university = 高校
+organisations-kind-agency = 机构
+organisations-proof = 核验程度
+organisations-proof-listed = 已登记
+organisations-proof-reviewed = 已审核
+organisations-proof-verified = 已核验
+organisations-founded = 成立年份
+organisations-staff = 员工人数
+organisations-inn = 俄罗斯税号（ИНН）
+organisations-ogrn = 俄罗斯登记号（ОГРН）
+organisations-uscc = 统一社会信用代码
+organisations-contact = 联系人
+organisations-listings = 供应与需求
+organisations-listings-empty = 该机构暂未发布信息。

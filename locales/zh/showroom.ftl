@@ -1,0 +1,9 @@
+showroom-plan = 展厅平面图及展位；下表内容相同
+showroom-stand = { $number } 展位
+showroom-stands = 展位一览
+showroom-number = 编号
+showroom-what = 内容
+showroom-maker = 厂家
+showroom-exhibits = 展品数
+showroom-stands-empty = 平面图暂无展位，待展厅工作人员布置。
+showroom-stand-empty = 该展位目前没有展品。
