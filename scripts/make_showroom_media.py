@@ -205,7 +205,10 @@ def render(shape, yaw=32, pitch=20, zoom=1.0):
     width, height = WIDTH * OVER, HEIGHT * OVER
     xy, inverse = camera.project(scene.points)
     xy, inverse = xy.astype(np.float32), inverse.astype(np.float32)
-    turned = ((scene.points.mean(1) - camera.eye) * scene.normals.mean(1)).sum(-1) < 1e-3
+    # What faces away is left out, by the plane of the triangle: smoothed normals lean.
+    flat = np.cross(scene.points[:, 1] - scene.points[:, 0], scene.points[:, 2] - scene.points[:, 0])
+    flat *= np.sign((flat * scene.normals.mean(1)).sum(-1, keepdims=True))
+    turned = ((scene.points.mean(1) - camera.eye) * flat).sum(-1) < 1e-3
     both = np.array([part.both_sides for part in scene.parts])[scene.owner]
     _, which = rasterise(xy, inverse, width, height, keep=turned | both)
     covered = which >= 0

@@ -347,7 +347,7 @@ def gearbox(colour="navy", text="РЦ-250"):
     s += cyl((930, 30, 120), 20, -30, "y", "brass", ch=0) + cyl((60, 30, 230), 34, -14, "y", "pane", ch=0)
     for x in (60, 480, 900):
         s += box(x, 6, 60, 26, 36, 230, colour, 4)
-    return s + front_plate(520, 38.5, 100, 260, 90, text)
+    return s + front_plate(240, 38.5, 90, 220, 76, text)
 
 
 def packline(colour="teal", text="УЛ-60"):
@@ -721,8 +721,8 @@ def jar(m="honey", lid="yellow", text="500 г", sub="мёд липовый", r=4
         img = printed(text + chr(10) + sub, 2 * r, h * 0.42, stripe="#C9821F")
         for k in range(8):
             a0, a1 = turn[k], turn[k + 1]
-            lo = np.array([x + (r + 0.8) * np.sin(a0 - 0.35), y - (r + 0.8) * np.cos(a0 - 0.35), h * 0.2])
-            hi = np.array([x + (r + 0.8) * np.sin(a1 - 0.35), y - (r + 0.8) * np.cos(a1 - 0.35), h * 0.2])
+            lo = np.array([x + (r + 0.8) * np.sin(a0 + 0.35), y - (r + 0.8) * np.cos(a0 + 0.35), h * 0.2])
+            hi = np.array([x + (r + 0.8) * np.sin(a1 + 0.35), y - (r + 0.8) * np.cos(a1 + 0.35), h * 0.2])
             t += plate(lo, hi - lo, (0, 0, h * 0.44), img.crop((k * 50, 0, k * 50 + 50, img.height)))
         return t
     s = one(0, 0) + one(-r * 2.5, r * 1.6)
@@ -746,7 +746,7 @@ def tub(m="sky", text="Пломбир", sub="15 % · 450 г"):
     s = revolve([(0, 0), (60, 0), (64, 4), (76, 110), (76, 114), (0, 114)], (0, 0, 0), "z", m, 44) + cyl((0, 0, 112), 80, 12, "z", "white", ch=3)
     img = printed(text + chr(10) + sub, 110, 62, stripe="#1F5FA8")
     for k in range(8):
-        a0, a1 = -1.15 + 0.2 * k, -0.95 + 0.2 * k
+        a0, a1 = -0.45 + 0.2 * k, -0.25 + 0.2 * k
         r0 = 68.5
         lo = np.array([r0 * np.sin(a0), -r0 * np.cos(a0), 30])
         hi = np.array([r0 * np.sin(a1), -r0 * np.cos(a1), 30])
@@ -796,7 +796,7 @@ def pail(m="white", text="14 кг", sub="", band="#1F5FA8", r=140, h=300, drops=
     s += tube([(r * 1.04 * np.cos(a), -r * 0.62 * np.sin(a) * 1.75, h * 0.86 - 0.34 * r * np.sin(a)) for a in np.linspace(0, np.pi, 20)], 3.5, "steel")
     img = printed(text + chr(10) + sub, 1.7 * r, h * 0.5, stripe=band)
     for k in range(8):
-        a0, a1 = -1.1 + 0.2 * k, -0.9 + 0.2 * k
+        a0, a1 = -0.45 + 0.2 * k, -0.25 + 0.2 * k
         lo, hi = (np.array([(r + 0.6) * 0.965 * np.sin(a), -(r + 0.6) * 0.965 * np.cos(a), h * 0.14]) for a in (a0, a1))
         s += plate(lo, hi - lo, (0.03 * r * np.sin(a0), -0.03 * r * np.cos(a0), h * 0.5), img.crop((k * 50, 0, k * 50 + 50, img.height)))
     chips = many(box(0, 0, 0, 150, 90, 3, c, 1).spin("z", 14 * k - 10).move(r * 1.35 + 12 * k, -r * 0.9 + 34 * k, 3 * k) for k, c in enumerate((drops, "sand", "teal", "brick")))
@@ -809,7 +809,7 @@ def drum(m="blue", text="200 л", sub="МР-320"):
     s += cyl((150, -90, h - 14), 38, 16, "z", "steel") + cyl((-170, 80, h - 14), 26, 14, "z", "steel")
     img = printed(text + chr(10) + sub, 420, 220, stripe="#E3B23C")
     for k in range(8):
-        lo, hi = (np.array([(r + 1) * np.sin(a), -(r + 1) * np.cos(a), 330]) for a in (-1.1 + 0.18 * k, -0.92 + 0.18 * k))
+        lo, hi = (np.array([(r + 1) * np.sin(a), -(r + 1) * np.cos(a), 330]) for a in (-0.4 + 0.18 * k, -0.22 + 0.18 * k))
         s += plate(lo, hi - lo, (0, 0, 220), img.crop((k * 50, 0, k * 50 + 50, img.height)))
     can = box(0, 0, 0, 190, 120, 300, "grey", 22) + box(30, 40, 290, 130, 40, 60, "grey", 16) + cyl((40, 60, 296), 24, 40, "z", "yellow") + front_plate(25, -1, 70, 140, 130, sub, stripe="#E3B23C")
     return s + can.move(360, -300, 0)
@@ -826,7 +826,7 @@ def cartridges(text="ГС-40", m="white"):
         c = cyl((x, y, 0), 27, 250, "z", ("white", "stone", "navy")[k]) + cyl((x, y, 0), 28, 10, "z", "grey") + revolve([(12, 0), (12, 14), (9, 16), (3.5, 95), (0, 95)], (x, y, 250), "z", "cream")
         img = printed(text, 44, 90, stripe="#C0392B")
         for q in range(6):
-            lo, hi = (np.array([x + 27.4 * np.sin(a), y - 27.4 * np.cos(a), 80]) for a in (-1.1 + 0.25 * q, -0.85 + 0.25 * q))
+            lo, hi = (np.array([x + 27.4 * np.sin(a), y - 27.4 * np.cos(a), 80]) for a in (-0.4 + 0.25 * q, -0.15 + 0.25 * q))
             c += plate(lo, hi - lo, (0, 0, 90), img.crop((q * 66, 0, q * 66 + 66, img.height)))
         s += c
     gun = cyl((0, 0, 34), 29, 230, "x", "red") + cyl((-190, 0, 34), 5, 200, "x", "steel") + box(-50, -12, -60, 34, 24, 100, "dark", 8) + box(-6, -10, -50, 12, 20, 84, "steel", 4) + revolve([(10, 0), (3, 80), (0, 80)], (230, 0, 34), "x", "cream")
