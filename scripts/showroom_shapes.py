@@ -312,7 +312,7 @@ def arm(x, y, z, colour="orange", a=-20, b=35, c=40):
 
 
 def robot_cell(colour="orange", text="РК-12"):
-    s = box(0, 0, 0, 2600, 2000, 110, "dark", 10) + arm(1150, 1100, 110, colour, b=22, c=18)
+    s = box(0, 0, 0, 2600, 2000, 110, "dark", 10) + box(940, 890, 110, 420, 420, 380, "dark", 16) + arm(1150, 1100, 490, colour, b=10, c=14)
     for x, y in ((30, 1940), (880, 1940), (1730, 1940), (2540, 1940), (2540, 1000), (2540, 60), (30, 1000)):
         s += box(x, y, 110, 40, 40, 1900, "yellow", 4)
     for x0, x1 in ((70, 880), (920, 1730), (1770, 2540)):
@@ -716,7 +716,7 @@ def jar(m="honey", lid="yellow", text="500 г", sub="мёд липовый", r=4
         if bits:
             for k in range(16):
                 a = k * 0.42 - 0.6 * np.pi
-                t += tube([(x + r * 0.97 * np.cos(a), y + r * 0.97 * np.sin(a), h * (0.06 + 0.38 * (k % 2))), (x + r * 0.97 * np.cos(a), y + r * 0.97 * np.sin(a), h * (0.4 + 0.38 * (k % 2)))], r * 0.16, bits, 10)
+                t += tube([(x + r * 0.855 * np.cos(a), y + r * 0.855 * np.sin(a), h * (0.06 + 0.38 * (k % 2))), (x + r * 0.855 * np.cos(a), y + r * 0.855 * np.sin(a), h * (0.4 + 0.38 * (k % 2)))], r * 0.16, bits, 10)
         turn = np.linspace(-0.95, 0.95, 9)
         img = printed(text + chr(10) + sub, 2 * r, h * 0.42, stripe="#C9821F")
         for k in range(8):
@@ -913,11 +913,11 @@ def reader(text="СМ-8"):
 
 # Energy saving
 
-def highbay(m="dark", text="ПВ-150", w=150):
+def highbay(m="dark"):
     s = cyl((0, 0, 60), 190, 60, "z", m, r2=150) + cyl((0, 0, 40), 196, 24, "z", m) + many(box(60, -3, 110, 120, 6, 90, m, 1).spin("z", 10 * k) for k in range(36)) + cyl((0, 0, 110), 110, 150, "z", m) + cyl((0, 0, 258), 60, 30, "z", "grey") + torus((0, 0, 320), 34, 9, "y", "steel", 24)
     s += cyl((0, 0, 30), 175, 12, "z", "pane") + many(cyl((r * np.cos(a), r * np.sin(a), 24), 13, 8, "z", "yellow", seg=12) for r, c in ((40, 6), (90, 12), (140, 20)) for a in np.arange(c) * 2 * np.pi / c)
     s = s.spin("x", 62).move(0, 0, 200)
-    return s + box(-240, -120, -16, 480, 420, 14, "light", 4) + box(-26, 110, 0, 52, 60, 170, "grey", 8) + front_plate(-90, -121, -13, 180, 9, text, paper="#CDD1D2")
+    return s
 
 
 def streetlight(text="УС-90"):
@@ -993,9 +993,9 @@ good("machining-centre-vc850", vertical_lathe, "blue", 2650, "ВЦ-850", model=T
 good("machining-centre-vc5-400", vertical_lathe, "teal", 2800, "ВЦ5-400", five=True, yaw=24)
 good("surface-grinder-ps600", grinder)
 good("band-saw-lp320", bandsaw, yaw=30, pitch=22)
-good("robot-cell-rk12", robot_cell, model=True, yaw=34, pitch=24)
+good("robot-cell-rk12", robot_cell, model=True, yaw=-24, pitch=24)
 good("gearbox-rc250", gearbox, model=True, yaw=30, pitch=22)
-good("packaging-line-ul60", packline, model=True, yaw=28, pitch=22)
+good("packaging-line-ul60", packline, model=True, yaw=42, pitch=24)
 good("tool-holders-bt40", holders, yaw=26, pitch=24)
 good("ultrasound-cart-uzl7", us_cart, model=True, yaw=34, pitch=16)
 good("ultrasound-portable-uzlp2", us_portable, yaw=26, pitch=26)
@@ -1064,7 +1064,7 @@ good("wood-preservative-ad3", canister, yaw=24, pitch=20)
 good("gear-oil-mr320", drum, yaw=18, pitch=18)
 good("coagulant-pa30", sack, "white", "#2C7F86", "25 кг", "ПА-30", "yellow", 6, yaw=26, pitch=22)
 good("alumina-carrier-ao4", sack, "sky", "#27405F", "25 кг", "АО-4", "white", 12, yaw=-20, pitch=24)
-good("high-bay-pv150", highbay, yaw=26, pitch=14)
+good("high-bay-pv150", highbay, yaw=150, pitch=14)
 good("street-light-us90", streetlight, yaw=20, pitch=16)
 good("explosion-proof-vz60", exlight, yaw=28, pitch=20)
 good("centrifugal-pump-nc65", pump, model=True, yaw=-28, pitch=22)
