@@ -19,7 +19,7 @@ help: ## lists the targets
 setup: ## installs what is missing and fetches the encoder's weights
 	@bash scripts/setup.sh
 
-demo: setup ## finds the common interests of the demo lists, schedules the demo programme, writes the reports
+demo: setup ## writes the reports of the demo lists, then serves the demo showroom at http://localhost:8080
 	cargo build --locked --release -p cli
 	@mkdir -p out
 	@for language in $(LANGUAGES); do \
@@ -32,6 +32,9 @@ demo: setup ## finds the common interests of the demo lists, schedules the demo 
 	done
 	@printf '\nThe reports are ready, open them in a browser:\n'
 	@printf '  file://$(CURDIR)/%s\n' $(REPORTS)
+	@printf '\n'
+	@$(VITRINA) demo --data out/showroom --from demo/showroom
+	@$(VITRINA) serve --data out/showroom
 
 test: check ## runs every check, then every test
 	bash scripts/test.sh

@@ -79,3 +79,7 @@ cli-doctor-pages = Pages: { $count } samples rendered
 cli-doctor-files = Files: { $folder }
 cli-doctor-weights = The encoder's weights: { $folder }
 cli-doctor-faults = Out of order: { $count }.
+cli-admin-password = Type the password, at least 10 characters:
+cli-admin-added = Operator { $email } was added.
+cli-admin-short = The password is under 10 characters.
+cli-admin-taken = There is an account with this e-mail already.

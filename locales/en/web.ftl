@@ -33,3 +33,7 @@ web-error-internal = Something failed on our side
 web-error-internal-remedy = Nothing that was accepted is lost. Try again in a minute; if it does not help, tell the administrator the number below.
 web-error-number = Case number: { $number }
 web-error-home = To the front page
+web-error-sign-in = Sign in first
+web-error-sign-in-remedy = This page opens only after you have signed in. What you sent before is kept.
+web-error-forbidden = This page is not for your role
+web-error-forbidden-remedy = The desk belongs to enterprises. Sign in with an enterprise account, or ask the administrator.

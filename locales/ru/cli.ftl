@@ -83,3 +83,7 @@ cli-doctor-pages = Страницы: образцов показано { $count 
 cli-doctor-files = Файлы: { $folder }
 cli-doctor-weights = Веса кодировщика: { $folder }
 cli-doctor-faults = Неисправно: { $count }.
+cli-admin-password = Введите пароль, не короче 10 знаков:
+cli-admin-added = Администратор { $email } добавлен.
+cli-admin-short = Пароль короче 10 знаков.
+cli-admin-taken = С этой почтой учётная запись уже есть.

@@ -67,3 +67,7 @@ cli-doctor-pages = 页面：已渲染 { $count } 个样例
 cli-doctor-files = 文件目录：{ $folder }
 cli-doctor-weights = 编码器权重：{ $folder }
 cli-doctor-faults = 异常 { $count } 项。
+cli-admin-password = 请输入密码（至少10个字符）：
+cli-admin-added = 已添加管理员 { $email }。
+cli-admin-short = 密码不足10个字符。
+cli-admin-taken = 该邮箱已有账号。

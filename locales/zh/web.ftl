@@ -33,3 +33,7 @@ web-error-internal = 系统出错
 web-error-internal-remedy = 已接收的内容不会丢失。请稍后再试；如仍有问题，请将以下编号告知管理员。
 web-error-number = 事件编号：{ $number }
 web-error-home = 返回首页
+web-error-sign-in = 请先登录
+web-error-sign-in-remedy = 该页面需登录后访问。此前提交的内容均已保存。
+web-error-forbidden = 您的角色无权访问此页面
+web-error-forbidden-remedy = 工作台仅供企业使用。请用企业账号登录，或联系管理员。

@@ -266,5 +266,7 @@ fn make_body(row: ListingRow) -> Body {
         certificates: row.certificates,
         attributes: row.attributes,
         media: row.media,
+        source: None,
+        batch: None,
     }
 }

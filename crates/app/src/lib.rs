@@ -13,6 +13,7 @@ mod web;
 
 pub use clock::{Clock, system_clock};
 pub use demo::{LoadError, Loaded, load as load_demo};
+pub use features::accounts::{AddUserError, add_user};
 pub use files::{Files, FilesError};
 pub use knowledge::Knowledge;
 pub use settings::is_empty;

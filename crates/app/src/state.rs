@@ -9,7 +9,7 @@ use crate::{
     Clock, Files, Knowledge,
     features::listings,
     settings,
-    web::{TemplateError, Templates},
+    web::{Brake, TemplateError, Templates},
 };
 
 /// What the program is started with.
@@ -34,6 +34,7 @@ struct Inner {
     options: Options,
     templates: Templates,
     index: RwLock<Arc<Index>>,
+    brake: Brake,
     demo: bool,
 }
 
@@ -64,7 +65,13 @@ impl App {
         let templates = Templates::load()?;
         let index = Arc::new(build_index(&options).await?);
         let demo = settings::is_demo(&options.db).await?;
-        Ok(Self(Arc::new(Inner { options, templates, index: RwLock::new(index), demo })))
+        Ok(Self(Arc::new(Inner {
+            options,
+            templates,
+            index: RwLock::new(index),
+            brake: Brake::default(),
+            demo,
+        })))
     }
 
     /// Builds the search index anew from the database.
@@ -88,6 +95,10 @@ impl App {
 
     pub(crate) fn site(&self) -> Site<'_> {
         Site { knowledge: &self.0.options.knowledge, address: &self.0.options.address }
+    }
+
+    pub(crate) fn brake(&self) -> &Brake {
+        &self.0.brake
     }
 
     pub(crate) fn is_demo(&self) -> bool {

@@ -7,7 +7,7 @@ use domain::{Locale, Region};
 
 use crate::{
     schedule_arguments::{BenchArguments, ScheduleArguments},
-    site_arguments::{DemoArguments, PlaceArguments, ServeArguments},
+    site_arguments::{AddUserArguments, DemoArguments, PlaceArguments, ServeArguments},
 };
 
 /// Finds the common interests of two regions in the lists that they have.
@@ -36,6 +36,9 @@ pub(crate) enum Command {
     Migrate(PlaceArguments),
     /// Loads the invented data set into an empty database.
     Demo(DemoArguments),
+    /// Manages who may run the place.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Looks whether the database, the pages, the files and the weights are as they should be.
     Doctor(PlaceArguments),
     /// Shows what would be read from a list: rows, mapping, warnings; writes nothing.
@@ -66,6 +69,19 @@ pub(crate) enum Command {
     TrainLexicon(TrainArguments),
     /// Learns the weights of the matching policy from labelled pairs.
     Fit(FitArguments),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdminCommand {
+    /// Users.
+    #[command(subcommand)]
+    User(UserCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Adds an operator; the password is read from standard input.
+    Add(AddUserArguments),
 }
 
 #[derive(Debug, Args)]

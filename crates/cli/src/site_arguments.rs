@@ -35,3 +35,11 @@ pub(crate) struct DemoArguments {
     #[arg(long, value_name = "DIR", default_value = "demo/showroom")]
     pub(crate) from: PathBuf,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct AddUserArguments {
+    #[command(flatten)]
+    pub(crate) place: PlaceArguments,
+    /// The address to sign in with.
+    pub(crate) email: String,
+}

@@ -27,8 +27,10 @@ macro_rules! embed {
 }
 
 embed!(
+    "accounts",
     "bench",
     "cli",
+    "desk",
     "home",
     "import",
     "listings",

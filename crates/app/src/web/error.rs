@@ -16,7 +16,7 @@ use super::{
     templates::{Chrome, TemplateError},
     urls,
 };
-use crate::{App, FilesError};
+use crate::{App, FilesError, StartError};
 
 pub(super) const CHECK: PageCheck = check::<ErrorPage>;
 
@@ -26,6 +26,15 @@ pub(crate) enum Refusal {
     /// Nothing is there, or not for this reader.
     #[error("not found")]
     NotFound,
+    /// Only for those who have signed in.
+    #[error("not signed in")]
+    SignIn,
+    /// Not for this role.
+    #[error("not allowed")]
+    Forbidden,
+    /// What was sent cannot be read.
+    #[error("malformed")]
+    Malformed,
     /// A form of another site.
     #[error("sent from another site")]
     Foreign,
@@ -35,6 +44,9 @@ pub(crate) enum Refusal {
     /// The page cannot be shown.
     #[error(transparent)]
     Template(#[from] TemplateError),
+    /// The search index cannot be built anew.
+    #[error(transparent)]
+    Index(#[from] StartError),
     /// The search does not answer as it should.
     #[error(transparent)]
     Search(#[from] search::BuildError),
@@ -55,6 +67,9 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let (status, kind) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Self::SignIn => (StatusCode::UNAUTHORIZED, "sign-in"),
+            Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
+            Self::Malformed => (StatusCode::BAD_REQUEST, "invalid"),
             Self::Foreign => (StatusCode::FORBIDDEN, "foreign"),
             _ => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         };
@@ -80,7 +95,14 @@ impl Page for ErrorPage {
 
     fn samples() -> Vec<Self> {
         let sample = |kind| Self { kind, number: Some("0197".into()).filter(|_| kind == "internal") };
-        vec![sample("not-found"), sample("foreign"), sample("invalid"), sample("internal")]
+        vec![
+            sample("sign-in"),
+            sample("forbidden"),
+            sample("not-found"),
+            sample("foreign"),
+            sample("invalid"),
+            sample("internal"),
+        ]
     }
 }
 

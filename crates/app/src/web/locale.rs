@@ -17,10 +17,14 @@ pub(crate) fn find_locale(headers: &HeaderMap) -> Locale {
 }
 
 fn remembered(headers: &HeaderMap) -> Option<Locale> {
+    find_cookie(headers, COOKIE)?.parse().ok()
+}
+
+/// The value of a cookie.
+pub(crate) fn find_cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, value) = pairs.find(|(name, _)| *name == COOKIE)?;
-    value.parse().ok()
+    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
 }
 
 /// The tags of an `Accept-Language` header, the most wanted first.

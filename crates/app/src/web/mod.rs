@@ -1,6 +1,7 @@
 //! The kit that every page uses.
 
 mod assets;
+mod brake;
 mod error;
 mod locale;
 mod page;
@@ -8,14 +9,17 @@ mod req;
 mod router;
 mod said;
 mod security;
+mod slug;
 mod templates;
 pub(crate) mod urls;
 
+pub(crate) use brake::Brake;
 pub(crate) use error::Refusal;
-pub(crate) use locale::find_locale;
+pub(crate) use locale::{find_cookie, find_locale};
 pub(crate) use page::{Page, PageCheck, check};
 pub(crate) use req::{Path, Req};
 pub use router::{router, serve};
 pub(crate) use said::Said;
+pub(crate) use slug::make_slug;
 pub(crate) use templates::Templates;
 pub use templates::{TemplateError, check_pages};

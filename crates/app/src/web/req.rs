@@ -8,7 +8,12 @@ use axum::{
 use domain::Locale;
 use serde::de::DeserializeOwned;
 
-use super::{error::Refusal, locale::COOKIE, page::Page, templates::Chrome};
+use super::{
+    error::Refusal,
+    locale::{COOKIE, find_cookie},
+    page::Page,
+    templates::Chrome,
+};
 use crate::App;
 
 /// A request in one of the languages.
@@ -20,12 +25,15 @@ pub(crate) struct Req {
     rest: String,
     /// What the reader searched for.
     query: String,
+    /// Whether the reader carries a session, which no page yet has asked about.
+    has_session: bool,
 }
 
 impl Req {
     /// The answer that shows a page.
     pub(crate) fn page<P: Page>(&self, app: &App, page: &P) -> Result<Response, Refusal> {
         let chrome = Chrome::new(self.locale, &self.rest, self.query.clone(), app.is_demo());
+        let chrome = if self.has_session { chrome.signed_in() } else { chrome };
         let html = app.templates().render(&chrome, page)?;
         let mut response = Html(html).into_response();
         let remember = format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", self.locale);
@@ -45,7 +53,8 @@ impl FromRequestParts<App> for Req {
         let code_length = inner.find(['/', '?']).unwrap_or(inner.len());
         let (code, rest) = inner.split_at_checked(code_length).unwrap_or((inner, ""));
         let locale = Locale::ALL.into_iter().find(|locale| locale.code() == code).ok_or(Refusal::NotFound)?;
-        Ok(Self { locale, rest: rest.to_owned(), query: find_query(parts) })
+        let has_session = find_cookie(&parts.headers, "session").is_some_and(|token| !token.is_empty());
+        Ok(Self { locale, rest: rest.to_owned(), query: find_query(parts), has_session })
     }
 }
 

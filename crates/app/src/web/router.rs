@@ -12,6 +12,8 @@ use crate::{App, features};
 /// The whole program as one service.
 pub fn router(app: App) -> Router {
     Router::new()
+        .merge(features::accounts::routes())
+        .merge(features::desk::routes())
         .merge(features::home::routes())
         .merge(features::listings::routes())
         .merge(features::organisations::routes())

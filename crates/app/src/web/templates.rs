@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::Locale;
 use i18n::{Args, Catalogue, FluentValue};
 use minijinja::{
-    Environment, Error, UndefinedBehavior, context,
+    AutoEscape, Environment, Error, Output, State, UndefinedBehavior, context,
     syntax::SyntaxConfig,
     value::{Kwargs, Serde, Value, ValueKind},
 };
@@ -44,6 +44,10 @@ pub(crate) struct Chrome {
     style: String,
     script: String,
     demo: bool,
+    /// The desk of whoever has signed in, else the way in.
+    desk: Option<String>,
+    sign_in: String,
+    sign_out: String,
     #[serde(skip)]
     reader: Locale,
 }
@@ -75,13 +79,22 @@ impl Chrome {
             style: assets::address("vitrina.css"),
             script: assets::address("vitrina.js"),
             demo,
+            desk: None,
+            sign_in: urls::sign_in(reader),
+            sign_out: urls::sign_out(reader),
             reader,
         }
     }
 
+    /// For somebody who has signed in.
+    pub(super) fn signed_in(mut self) -> Self {
+        self.desk = Some(urls::desk(self.reader));
+        self
+    }
+
     /// Around a sample.
     pub(super) fn sample(reader: Locale) -> Self {
-        Self::new(reader, "/p/x?a=\"b\"", "<q>".into(), true)
+        Self::new(reader, "/p/x?a=\"b\"", "<q>".into(), true).signed_in()
     }
 }
 
@@ -109,6 +122,7 @@ impl Templates {
 fn build_environment(locale: Locale) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_formatter(write_value);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     for path in Sources::iter() {
         if let Some(file) = Sources::get(&path) {
@@ -121,6 +135,29 @@ fn build_environment(locale: Locale) -> Result<Environment<'static>, Error> {
         read_args(&values).map(|args| Catalogue::embedded().text(locale, key, &args))
     });
     Ok(environment)
+}
+
+/// Escapes what could end an element or an attribute; the engine's own escaping makes addresses thrice as long.
+fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let is_plain = !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html);
+    let Some(text) = value.as_str().filter(|_| is_plain) else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let (mark, after) = after.split_at_checked(1).unwrap_or((after, ""));
+        out.write_str(before)?;
+        out.write_str(match mark {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = after;
+    }
+    Ok(out.write_str(rest)?)
 }
 
 /// The keyword arguments of `t("key", count=3)` as values of a message.
@@ -142,6 +179,8 @@ fn as_fluent(value: &Value) -> FluentValue<'static> {
 pub fn check_pages() -> Result<usize, TemplateError> {
     let templates = Templates::load()?;
     let checks = [
+        features::accounts::PAGES,
+        features::desk::PAGES,
         features::home::PAGES,
         features::listings::PAGES,
         features::organisations::PAGES,
@@ -154,6 +193,16 @@ pub fn check_pages() -> Result<usize, TemplateError> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn only_what_could_break_out_is_escaped() {
+        let mut environment = minijinja::Environment::new();
+        environment.set_formatter(super::write_value);
+        environment.add_template("x.html", "{{ text }}{{ 5 }}{{ text|safe }}").unwrap();
+        let text = "/zh/<b>&\"'数";
+        let shown = environment.get_template("x.html").unwrap().render(minijinja::context! { text }).unwrap();
+        assert_eq!(shown, format!("/zh/&lt;b&gt;&amp;&quot;&#39;数5{text}"));
+    }
+
     #[test]
     fn every_page_renders_in_every_language() {
         assert!(super::check_pages().unwrap() >= 3 * 7);

@@ -28,6 +28,27 @@ pub(crate) fn exhibit(locale: Locale, number: &str) -> String {
     format!("/{locale}/x/{}", encode(number))
 }
 
+pub(crate) fn sign_in(locale: Locale) -> String {
+    format!("/{locale}/sign-in")
+}
+
+pub(crate) fn sign_up(locale: Locale) -> String {
+    format!("/{locale}/sign-up")
+}
+
+pub(crate) fn sign_out(locale: Locale) -> String {
+    format!("/{locale}/sign-out")
+}
+
+pub(crate) fn desk(locale: Locale) -> String {
+    format!("/{locale}/desk")
+}
+
+/// The form of one's own listing.
+pub(crate) fn own_listing(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/desk/l/{}", encode(slug))
+}
+
 pub(crate) fn file(name: &str) -> String {
     format!("/files/{}", encode(name))
 }

@@ -14,7 +14,7 @@ mod tariff;
 mod train_lexicon;
 
 use crate::{
-    arguments::{Arguments, BenchCommand, Command, EvalCommand, TariffCommand},
+    arguments::{AdminCommand, Arguments, BenchCommand, Command, EvalCommand, TariffCommand, UserCommand},
     config,
     failure::Outcome,
 };
@@ -48,6 +48,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome {
         Command::Serve(arguments) => site::serve(&context, &arguments),
         Command::Migrate(place) => site::migrate(&context, &place),
         Command::Demo(arguments) => site::demo(&context, &arguments),
+        Command::Admin(AdminCommand::User(UserCommand::Add(arguments))) => {
+            site::add_user(&context, &arguments)
+        }
         Command::Doctor(place) => site::doctor(&context, &place),
         Command::Fit(arguments) => fit::run(&context, &arguments),
     }

@@ -12,11 +12,16 @@ use axum::{
 };
 
 pub(crate) use card::{Card, Reason, make_cards};
-pub(crate) use model::{Body, Certificate, Listing, Media, MediaKind, Property, Status, Terms, Wording};
+pub(crate) use model::{
+    Amount, Body, Certificate, Listing, Media, MediaKind, Price, Property, Status, Terms, Wording,
+};
 pub(crate) use pages::show_listing;
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
-pub(crate) use store::{find_by_id, insert, list_by_organisation, list_by_slugs, list_entries};
+pub(crate) use store::{
+    delete_batch, find_by_id, find_own, insert, list_by_organisation, list_by_slugs, list_entries, list_own,
+    update,
+};
 
 use crate::{App, web::PageCheck};
 

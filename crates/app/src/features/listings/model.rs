@@ -20,15 +20,26 @@ pub(crate) struct Listing {
 /// Who can see it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Status {
+    /// Its organisation, while it is being written.
+    Draft,
     /// Everybody.
     Published,
+    /// Its organisation, after it has been public.
+    Withdrawn,
 }
 
 impl Status {
     pub(crate) const fn code(self) -> &'static str {
         match self {
+            Self::Draft => "draft",
             Self::Published => "published",
+            Self::Withdrawn => "withdrawn",
         }
+    }
+
+    pub(super) fn read(code: &str) -> Self {
+        let all = [Self::Published, Self::Withdrawn];
+        all.into_iter().find(|status| status.code() == code).unwrap_or(Self::Draft)
     }
 }
 
@@ -59,6 +70,12 @@ pub(crate) struct Body {
     pub(crate) attributes: BTreeMap<String, Value>,
     #[serde(default)]
     pub(crate) media: Vec<Media>,
+    /// Its key in the maker's own list, by which a later import finds it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) source: Option<String>,
+    /// The import that made it, by which that is undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) batch: Option<Uuid>,
 }
 
 /// Its words in one language, and where they come from.
@@ -159,6 +176,28 @@ pub(crate) enum MediaKind {
 }
 
 impl Body {
+    /// A listing of which nothing is said yet.
+    pub(crate) fn blank(original: Locale) -> Self {
+        Self {
+            field: Field::Goods,
+            side: Side::Offer,
+            sector: String::new(),
+            original,
+            texts: BTreeMap::new(),
+            model: None,
+            gtin: None,
+            hs: None,
+            origin: None,
+            specification: Vec::new(),
+            terms: Terms::default(),
+            certificates: Vec::new(),
+            attributes: BTreeMap::new(),
+            media: Vec::new(),
+            source: None,
+            batch: None,
+        }
+    }
+
     /// What to show a reader of `locale`: their own wording, else English, else whatever there is, with its language.
     pub(crate) fn best_for(&self, locale: Locale) -> Option<(Locale, &Wording)> {
         let order = [locale, Locale::En, self.original, Locale::Ru, Locale::Zh];

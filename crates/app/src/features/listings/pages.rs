@@ -6,13 +6,13 @@ use axum::{
     extract::{Form, State},
     response::Response,
 };
-use domain::{Field, Locale, Names, Side, TextState};
+use domain::{Locale, Names, TextState};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    model::{Body, Listing, Media, MediaKind, Property, Status, Terms, Wording},
+    model::{Body, Listing, Media, MediaKind, Property, Status, Wording},
     passport::{Parts, Passport},
     store::{self, Lead},
 };
@@ -199,22 +199,8 @@ fn sample_listing() -> Listing {
         summary: String::new(),
         description: "数控车床".repeat(20),
     };
-    let body = Body {
-        field: Field::Goods,
-        side: Side::Offer,
-        sector: "machine-tools".into(),
-        original: Locale::Ru,
-        texts: BTreeMap::from([(Locale::Ru, wording)]),
-        model: None,
-        gtin: None,
-        hs: None,
-        origin: None,
-        specification: Vec::new(),
-        terms: Terms::default(),
-        certificates: Vec::new(),
-        attributes: BTreeMap::new(),
-        media: Vec::new(),
-    };
+    let texts = BTreeMap::from([(Locale::Ru, wording)]);
+    let body = Body { sector: "machine-tools".into(), texts, ..Body::blank(Locale::Ru) };
     Listing {
         id: Uuid::nil(),
         slug: "lathe".into(),

@@ -23,13 +23,30 @@ const BY_ID: &str =
 const BY_ORGANISATION: &str = "SELECT id, slug, organisation_id, body FROM listing \
     WHERE organisation_id = $1 AND status = 'published' ORDER BY slug";
 const ALL: &str = "SELECT id, slug, organisation_id, body FROM listing WHERE status = 'published' ORDER BY created_at, slug";
+const OWN: &str = "SELECT id, slug, organisation_id, status, body FROM listing WHERE organisation_id = $1 ORDER BY updated_at DESC, slug";
+const OWN_BY_SLUG: &str =
+    "SELECT id, slug, organisation_id, status, body FROM listing WHERE organisation_id = $1 AND slug = $2";
+const UPDATE: &str = "UPDATE listing SET field = $2, side = $3, sector = $4, status = $5, body = $6, updated_at = $7 WHERE id = $1";
+const DELETE_BATCH: &str =
+    "DELETE FROM listing WHERE organisation_id = $1 AND status = 'draft' AND body ->> 'batch' = $2";
 const INSERT_LEAD: &str = "INSERT INTO lead (id, listing_id, exhibit_id, kind, locale, body, created_at) \
     VALUES ($1, $2, NULL, $3, $4, $5, $6)";
 
 /// Every statement of the feature, for the test that prepares them.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[INSERT, INSERT_CHANGE, BY_SLUG, BY_ID, BY_ORGANISATION, ALL, INSERT_LEAD];
+pub(crate) const STATEMENTS: &[&str] = &[
+    INSERT,
+    INSERT_CHANGE,
+    BY_SLUG,
+    BY_ID,
+    BY_ORGANISATION,
+    ALL,
+    OWN,
+    OWN_BY_SLUG,
+    UPDATE,
+    DELETE_BATCH,
+    INSERT_LEAD,
+];
 
 #[derive(FromRow)]
 struct Row {
@@ -44,6 +61,74 @@ impl From<Row> for Listing {
         let status = Status::Published;
         Self { id: row.id, slug: row.slug, organisation: row.organisation_id, status, body: row.body.0 }
     }
+}
+
+#[derive(FromRow)]
+struct OwnRow {
+    id: Uuid,
+    slug: String,
+    organisation_id: Uuid,
+    status: String,
+    body: Json<Body>,
+}
+
+impl From<OwnRow> for Listing {
+    fn from(row: OwnRow) -> Self {
+        let status = Status::read(&row.status);
+        Self { id: row.id, slug: row.slug, organisation: row.organisation_id, status, body: row.body.0 }
+    }
+}
+
+/// All listings of an organisation, the latest first, drafts among them.
+pub(crate) async fn list_own(db: &Db, organisation: Uuid) -> sqlx::Result<Vec<Listing>> {
+    let rows = on_db!(db, pool => sqlx::query_as::<_, OwnRow>(OWN).bind(organisation).fetch_all(pool).await)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A listing of an organisation, drafts among them.
+pub(crate) async fn find_own(db: &Db, organisation: Uuid, slug: &str) -> sqlx::Result<Option<Listing>> {
+    let row = on_db!(db, pool => sqlx::query_as::<_, OwnRow>(OWN_BY_SLUG)
+        .bind(organisation)
+        .bind(slug)
+        .fetch_optional(pool)
+        .await)?;
+    Ok(row.map(Into::into))
+}
+
+/// Stores what a listing says now and the record of the change.
+pub(crate) async fn update(tx: &mut Tx, listing: &Listing, at: Timestamp) -> sqlx::Result<()> {
+    let body = &listing.body;
+    on_tx!(tx, connection => sqlx::query(UPDATE)
+        .bind(listing.id)
+        .bind(body.field.code())
+        .bind(body.side.code())
+        .bind(&body.sector)
+        .bind(listing.status.code())
+        .bind(Json(body))
+        .bind(at.micros())
+        .execute(connection)
+        .await
+        .map(|_done| ()))?;
+    record_change(tx, listing.id, at).await
+}
+
+/// Deletes what an import made and nobody has published since; how many.
+pub(crate) async fn delete_batch(tx: &mut Tx, organisation: Uuid, batch: Uuid) -> sqlx::Result<u64> {
+    on_tx!(tx, connection => sqlx::query(DELETE_BATCH)
+        .bind(organisation)
+        .bind(batch.to_string())
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected()))
+}
+
+async fn record_change(tx: &mut Tx, listing: Uuid, at: Timestamp) -> sqlx::Result<()> {
+    on_tx!(tx, connection => sqlx::query(INSERT_CHANGE)
+        .bind(listing)
+        .bind(at.micros())
+        .execute(connection)
+        .await
+        .map(|_done| ()))
 }
 
 /// Stores a listing and the record of the change that the later steps read.
@@ -62,12 +147,7 @@ pub(crate) async fn insert(tx: &mut Tx, listing: &Listing, at: Timestamp) -> sql
         .execute(connection)
         .await
         .map(|_done| ()))?;
-    on_tx!(tx, connection => sqlx::query(INSERT_CHANGE)
-        .bind(listing.id)
-        .bind(at.micros())
-        .execute(connection)
-        .await
-        .map(|_done| ()))
+    record_change(tx, listing.id, at).await
 }
 
 pub(super) async fn find_by_slug(db: &Db, slug: &str) -> sqlx::Result<Option<Listing>> {

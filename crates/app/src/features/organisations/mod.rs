@@ -6,7 +6,7 @@ mod store;
 
 use axum::{Router, routing::get};
 
-pub(crate) use model::{Organisation, Profile};
+pub(crate) use model::{Kind, Organisation, Profile, Proof, Registry};
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
 pub(crate) use store::{find_by_id, insert, list_names};

@@ -1,5 +1,6 @@
 //! The web program: serve it, prepare its database, look whether all is well.
 
+mod admin;
 mod doctor;
 mod serve;
 
@@ -16,7 +17,7 @@ use crate::{
     failure::{Failure, Outcome},
     progress::tell,
     report::Words,
-    site_arguments::{DemoArguments, PlaceArguments, ServeArguments},
+    site_arguments::{AddUserArguments, DemoArguments, PlaceArguments, ServeArguments},
     toolkit::{load_encoder, load_nomenclature},
 };
 
@@ -58,6 +59,11 @@ pub(super) fn demo(context: &Context, arguments: &DemoArguments) -> Outcome {
         tell(&words.text(msg!("cli-demo-done"), &args));
         Ok(())
     })
+}
+
+/// Adds an operator; the password is the first line of standard input.
+pub(super) fn add_user(context: &Context, arguments: &AddUserArguments) -> Outcome {
+    run(admin::run(context, arguments))
 }
 
 /// Looks whether everything that the program needs is there.

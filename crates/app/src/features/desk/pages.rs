@@ -1,0 +1,273 @@
+//! The desk and the form of a listing.
+
+use axum::{
+    extract::{Form, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Serialize;
+
+use super::{
+    actions,
+    form::{Fault, ListingForm},
+    score::{Score, Todo},
+};
+use crate::{
+    App,
+    features::{
+        accounts::SignedIn,
+        home,
+        listings::{self, Body, Listing, Status},
+    },
+    web::{self, Page, PageCheck, Path, Refusal, Req, Said, urls},
+};
+
+pub(super) const DESK: PageCheck = web::check::<DeskPage>;
+pub(super) const EDIT: PageCheck = web::check::<EditPage>;
+
+/// One's own listings.
+#[derive(Debug, Serialize)]
+struct DeskPage {
+    name: String,
+    rows: Vec<Row>,
+    new: String,
+    import: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    name: Said,
+    status: &'static str,
+    percent: u32,
+    next: Option<Todo>,
+    href: String,
+}
+
+/// The form of a listing with its score.
+#[derive(Debug, Serialize)]
+struct EditPage {
+    form: ListingForm,
+    sectors: Vec<Sector>,
+    faults: Vec<Fault>,
+    blocks: Vec<Todo>,
+    saved: Option<Saved>,
+    action: String,
+    desk: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Sector {
+    id: String,
+    name: Said,
+}
+
+/// What there is beside the form once a listing is stored.
+#[derive(Debug, Serialize)]
+struct Saved {
+    status: &'static str,
+    score: Score,
+    public: String,
+    publish: String,
+    withdraw: String,
+}
+
+impl Page for DeskPage {
+    const TEMPLATE: &'static str = "desk/desk.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |rows| Self {
+            name: "Ли <Мин>".into(),
+            rows,
+            new: "/zh/desk/new".into(),
+            import: "/zh/desk/import".into(),
+        };
+        let row = |status: Status| Row {
+            name: Said::plain("Станок"),
+            status: status.code(),
+            percent: 40,
+            next: Some(Todo::Chinese),
+            href: "/zh/desk/l/x".into(),
+        };
+        vec![page(Vec::new()), page([Status::Draft, Status::Published, Status::Withdrawn].map(row).into())]
+    }
+}
+
+impl Page for EditPage {
+    const TEMPLATE: &'static str = "desk/edit.html";
+
+    fn samples() -> Vec<Self> {
+        let text = || "<x>".to_owned();
+        let page = |saved: Option<Saved>, faults| Self {
+            form: ListingForm { name_ru: "\"Станок\" <b>".into(), ..ListingForm::default() },
+            sectors: vec![Sector { id: "machine-tools".into(), name: Said::plain("机床") }],
+            faults,
+            blocks: vec![Todo::Name, Todo::Sector],
+            saved,
+            action: "/zh/desk/new".into(),
+            desk: "/zh/desk".into(),
+        };
+        let faults = vec![
+            Fault::NameMissing,
+            Fault::TooLong { most: 300 },
+            Fault::HsUnknown { text: text() },
+            Fault::GtinWrong { text: text() },
+            Fault::NotANumber { text: text() },
+            Fault::PriceNotPositive { text: text() },
+            Fault::Invisible { text: text() },
+        ];
+        let body = Body::blank(domain::Locale::Ru);
+        let saved = |status: Status| Saved {
+            status: status.code(),
+            score: Score::of(&body),
+            public: "/zh/p/x".into(),
+            publish: "/zh/desk/l/x/publish".into(),
+            withdraw: "/zh/desk/l/x/withdraw".into(),
+        };
+        vec![
+            page(None, faults),
+            page(Some(saved(Status::Draft)), Vec::new()),
+            page(Some(saved(Status::Published)), Vec::new()),
+        ]
+    }
+}
+
+pub(super) async fn show_desk(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+) -> Result<Response, Refusal> {
+    let organisation = actions::own_organisation(&account)?;
+    let own = listings::list_own(app.db(), organisation).await?;
+    let row = |listing: &Listing| {
+        let score = Score::of(&listing.body);
+        let name = listing.body.best_for(req.locale);
+        Row {
+            name: name
+                .map(|(spoken, wording)| Said::new(req.locale, spoken, &wording.name))
+                .unwrap_or_default(),
+            status: listing.status.code(),
+            percent: score.percent,
+            next: score.todos.first().copied(),
+            href: urls::own_listing(req.locale, &listing.slug),
+        }
+    };
+    let desk = urls::desk(req.locale);
+    let page = DeskPage {
+        name: account.name,
+        rows: own.iter().map(row).collect(),
+        new: format!("{desk}/new"),
+        import: format!("{desk}/import"),
+    };
+    req.page(&app, &page)
+}
+
+/// What a form page shows besides the fields.
+#[derive(Default)]
+struct Remarks {
+    faults: Vec<Fault>,
+    blocks: Vec<Todo>,
+}
+
+async fn show_form(
+    (app, req): (&App, &Req),
+    form: ListingForm,
+    listing: Option<&Listing>,
+    remarks: Remarks,
+) -> Result<Response, Refusal> {
+    let sectors = home::list_sectors(app.db()).await?.into_iter();
+    let sectors = sectors.map(|sector| Sector { name: Said::of(req.locale, &sector.names), id: sector.id });
+    let desk = urls::desk(req.locale);
+    let own = listing.map(|listing| urls::own_listing(req.locale, &listing.slug));
+    let saved = listing.zip(own.as_ref()).map(|(listing, own)| Saved {
+        status: listing.status.code(),
+        score: Score::of(&listing.body),
+        public: urls::passport(req.locale, &listing.slug),
+        publish: format!("{own}/publish"),
+        withdraw: format!("{own}/withdraw"),
+    });
+    let page = EditPage {
+        form,
+        sectors: sectors.collect(),
+        faults: remarks.faults,
+        blocks: remarks.blocks,
+        saved,
+        action: own.unwrap_or_else(|| format!("{desk}/new")),
+        desk,
+    };
+    req.page(app, &page)
+}
+
+pub(super) async fn show_new(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+) -> Result<Response, Refusal> {
+    actions::own_organisation(&account)?;
+    show_form((&app, &req), ListingForm::default(), None, Remarks::default()).await
+}
+
+pub(super) async fn create_listing(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+    Form(form): Form<ListingForm>,
+) -> Result<Response, Refusal> {
+    actions::own_organisation(&account)?;
+    let faults = form.faults();
+    if !faults.is_empty() {
+        return show_form((&app, &req), form, None, Remarks { faults, ..Remarks::default() }).await;
+    }
+    let listing = actions::create(&app, &account, &form, req.locale).await?;
+    Ok(Redirect::to(&urls::own_listing(req.locale, &listing.slug)).into_response())
+}
+
+pub(super) async fn show_edit(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let listing = actions::find_listing(&app, &account, &slug).await?;
+    show_form((&app, &req), ListingForm::of(&listing.body), Some(&listing), Remarks::default()).await
+}
+
+pub(super) async fn save_listing(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+    Path((_, slug)): Path<(String, String)>,
+    Form(form): Form<ListingForm>,
+) -> Result<Response, Refusal> {
+    let mut listing = actions::find_listing(&app, &account, &slug).await?;
+    let faults = form.faults();
+    if !faults.is_empty() {
+        return show_form((&app, &req), form, Some(&listing), Remarks { faults, ..Remarks::default() }).await;
+    }
+    actions::save(&app, &account, &mut listing, &form).await?;
+    Ok(Redirect::to(&urls::own_listing(req.locale, &slug)).into_response())
+}
+
+pub(super) async fn publish_listing(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let mut listing = actions::find_listing(&app, &account, &slug).await?;
+    let blocks = actions::publish(&app, &account, &mut listing).await?;
+    if blocks.is_empty() {
+        return Ok(Redirect::to(&urls::own_listing(req.locale, &slug)).into_response());
+    }
+    let form = ListingForm::of(&listing.body);
+    show_form((&app, &req), form, Some(&listing), Remarks { blocks, ..Remarks::default() }).await
+}
+
+pub(super) async fn withdraw_listing(
+    State(app): State<App>,
+    req: Req,
+    SignedIn(account): SignedIn,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let mut listing = actions::find_listing(&app, &account, &slug).await?;
+    actions::withdraw(&app, &account, &mut listing).await?;
+    Ok(Redirect::to(&urls::own_listing(req.locale, &slug)).into_response())
+}
