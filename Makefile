@@ -38,6 +38,7 @@ demo: setup ## writes the reports of the demo lists, then serves the demo showro
 
 test: check ## runs every check, then every test
 	bash scripts/test.sh
+	bash scripts/e2e.sh
 
 check: setup ## runs format, lints, documentation, spelling, licence and purity checks
 	@bash scripts/check.sh

@@ -38,7 +38,7 @@ db_test! {
         assert_eq!((status, place.as_str()), (StatusCode::TEMPORARY_REDIRECT, "/zh/x/E-001"));
         let (status, _, page) = site.get(&place).await;
         assert_eq!(status, StatusCode::OK);
-        for text in ["数控车床", "E-001", "ТЛ-400Ч", "428,000", "lang=\"zh-CN\"", "演示"] {
+        for text in ["数控车床", "E-001", "ТЛ-400Ч", "428,000", "车床", "845811 · ", "lang=\"zh-CN\"", "演示"] {
             assert!(page.contains(text), "{text}: {page}");
         }
         let (_, _, code) = site.get("/x/E-001/qr.svg").await;

@@ -214,12 +214,10 @@ fn list_attributes(body: &Body) -> Vec<Attribute> {
 }
 
 fn name_heading(site: Site<'_>, locale: Locale, code: &str) -> Heading {
-    let parsed = code.parse::<HsCode>().ok();
-    let name = parsed.as_ref().and_then(|code| {
-        let names = &site.knowledge.nomenclature;
-        let known = names.nearest(code)?;
-        names.name(known, locale).map(ToOwned::to_owned)
-    });
+    let names = &site.knowledge.nomenclature;
+    // Not every subheading has a name in every language, but its heading has.
+    let path = code.parse::<HsCode>().map(|code| names.path(&code)).unwrap_or_default();
+    let name = path.iter().rev().find_map(|code| names.name(code, locale)).map(ToOwned::to_owned);
     Heading { code: code.to_owned(), name }
 }
 
