@@ -28,6 +28,7 @@ macro_rules! embed {
 
 embed!(
     "accounts",
+    "admin",
     "bench",
     "cli",
     "desk",

@@ -1,6 +1,7 @@
 //! One folder a feature. Features meet only through what their `mod.rs` shows.
 
 pub(crate) mod accounts;
+pub(crate) mod admin;
 pub(crate) mod desk;
 pub(crate) mod home;
 pub(crate) mod listings;

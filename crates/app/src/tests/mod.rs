@@ -15,6 +15,7 @@ db_test! {
         let all = [
             settings::STATEMENTS,
             features::accounts::STATEMENTS,
+            features::admin::STATEMENTS,
             features::home::STATEMENTS,
             features::listings::STATEMENTS,
             features::organisations::STATEMENTS,

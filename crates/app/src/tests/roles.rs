@@ -26,8 +26,10 @@ const OPEN: [u16; 4] = [200; 4];
 const MAKERS: [u16; 4] = [401, 200, 200, 403];
 const OWNER: [u16; 4] = [401, 404, 200, 403];
 
+const OPERATOR: [u16; 4] = [401, 403, 403, 200];
+
 /// OWN stands for the owner's draft.
-const RULES: [Rule; 24] = [
+const RULES: [Rule; 28] = [
     get("/", [307; 4]),
     get("/ru", OPEN),
     get("/ru/search", OPEN),
@@ -42,7 +44,11 @@ const RULES: [Rule; 24] = [
     get("/ru/sign-in", OPEN),
     get("/ru/sign-up", OPEN),
     get("/ru/p/OWN", [404; 4]),
-    get("/ru/desk", MAKERS),
+    get("/ru/desk", [401, 200, 200, 303]),
+    get("/ru/admin", OPERATOR),
+    get("/ru/admin/exhibits", OPERATOR),
+    post("/ru/admin/o/stankolug/proof", [401, 422, 422, 422]),
+    post("/ru/admin/exhibits/E-001/custody", [401, 422, 422, 422]),
     get("/ru/desk/new", MAKERS),
     post("/ru/desk/new", MAKERS),
     get("/ru/desk/import", MAKERS),
@@ -80,6 +86,20 @@ db_test! {
                 assert_eq!(status.as_u16(), wanted, "{} {address} as {session}", rule.method);
             }
         }
+        let forms = [("/ru/admin/o/stankolug/proof", "level=verified&evidence=x&date=2026-11-25"), ("/ru/admin/exhibits/E-001/custody", "custody=on_loan")];
+        for (address, form) in forms {
+            for (session, wanted) in [(&owner, 403), (&operator, 303)] {
+                let (status, ..) = site.send_as(session, address, (FORM, form.to_owned())).await;
+                assert_eq!(status.as_u16(), wanted, "{address}");
+            }
+        }
+        let (_, _, page) = site.get_as(&operator, "/ru/admin").await;
+        assert!(page.contains("stankolug: verified") && page.contains("E-001: on_loan"), "{page}");
+        let (_, _, page) = site.get("/zh/p/lathe").await;
+        assert!(page.contains("已核验") && !page.contains("A1 展位"), "{page}");
+        let bare = "level=verified&evidence=&date=2026-11-25".to_owned();
+        let (_, _, page) = site.send_as(&operator, "/ru/admin/o/stankolug/proof", (FORM, bare)).await;
+        assert!(page.contains("role=\"alert\""), "more than one's own word needs evidence");
         assert_eq!(site.get_as("session=forged", "/ru/desk").await.0, StatusCode::UNAUTHORIZED);
         let (status, ..) = site.send_as(&owner, "/ru/sign-out", (FORM, String::new())).await;
         assert_eq!(status, StatusCode::SEE_OTHER);

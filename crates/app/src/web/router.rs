@@ -13,6 +13,7 @@ use crate::{App, features};
 pub fn router(app: App) -> Router {
     Router::new()
         .merge(features::accounts::routes())
+        .merge(features::admin::routes())
         .merge(features::desk::routes())
         .merge(features::home::routes())
         .merge(features::listings::routes())

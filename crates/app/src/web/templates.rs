@@ -180,6 +180,7 @@ pub fn check_pages() -> Result<usize, TemplateError> {
     let templates = Templates::load()?;
     let checks = [
         features::accounts::PAGES,
+        features::admin::PAGES,
         features::desk::PAGES,
         features::home::PAGES,
         features::listings::PAGES,

@@ -44,6 +44,10 @@ pub(crate) fn desk(locale: Locale) -> String {
     format!("/{locale}/desk")
 }
 
+pub(crate) fn admin(locale: Locale) -> String {
+    format!("/{locale}/admin")
+}
+
 /// The form of one's own listing.
 pub(crate) fn own_listing(locale: Locale, slug: &str) -> String {
     format!("/{locale}/desk/l/{}", encode(slug))

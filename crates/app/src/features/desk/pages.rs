@@ -14,7 +14,7 @@ use super::{
 use crate::{
     App,
     features::{
-        accounts::SignedIn,
+        accounts::{Role, SignedIn},
         home,
         listings::{self, Body, Listing, Status},
     },
@@ -135,6 +135,9 @@ pub(super) async fn show_desk(
     req: Req,
     SignedIn(account): SignedIn,
 ) -> Result<Response, Refusal> {
+    if account.role == Role::Operator {
+        return Ok(Redirect::to(&urls::admin(req.locale)).into_response());
+    }
     let organisation = actions::own_organisation(&account)?;
     let own = listings::list_own(app.db(), organisation).await?;
     let row = |listing: &Listing| {

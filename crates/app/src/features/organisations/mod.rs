@@ -6,10 +6,10 @@ mod store;
 
 use axum::{Router, routing::get};
 
-pub(crate) use model::{Kind, Organisation, Profile, Proof, Registry};
+pub(crate) use model::{Kind, Organisation, Profile, Proof, ProofLevel, Registry};
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
-pub(crate) use store::{find_by_id, insert, list_names};
+pub(crate) use store::{find_by_id, find_by_slug, insert, list_names, update};
 
 use crate::{App, web::PageCheck};
 

@@ -10,7 +10,9 @@ use axum::{Router, routing::get};
 pub(crate) use model::{Custody, Exhibit, ExhibitBody, Stand, StandBody, Venue, VenueBody, Whereabouts};
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
-pub(crate) use store::{insert_exhibit, insert_stand, insert_venue, list_venues, list_whereabouts};
+pub(crate) use store::{
+    insert_exhibit, insert_stand, insert_venue, list_exhibits, list_venues, list_whereabouts, update_custody,
+};
 
 use crate::{App, web::PageCheck};
 

@@ -102,6 +102,21 @@ pub(crate) enum Custody {
 }
 
 impl Custody {
+    /// All, in the order of a unit's life.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::InTransit,
+        Self::OnStand,
+        Self::InStore,
+        Self::OnLoan,
+        Self::Sold,
+        Self::Returned,
+        Self::WrittenOff,
+    ];
+
+    pub(crate) fn read(code: &str) -> Self {
+        Self::ALL.into_iter().find(|custody| custody.code() == code).unwrap_or(Self::InStore)
+    }
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::InTransit => "in_transit",

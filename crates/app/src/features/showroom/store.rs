@@ -7,7 +7,7 @@ use db::{
 use domain::{Locale, Timestamp};
 use uuid::Uuid;
 
-use super::model::{Exhibit, Stand, StandBody, Venue, VenueBody, Whereabouts};
+use super::model::{Custody, Exhibit, ExhibitBody, Stand, StandBody, Venue, VenueBody, Whereabouts};
 
 const INSERT_VENUE: &str = "INSERT INTO venue (id, slug, body) VALUES ($1, $2, $3)";
 const INSERT_STAND: &str =
@@ -21,14 +21,28 @@ const STANDS: &str =
 const ON_STAND: &str = "SELECT number, listing_id FROM exhibit \
     WHERE stand_id = $1 AND custody = 'on_stand' ORDER BY number";
 const BY_NUMBER: &str = "SELECT number, listing_id FROM exhibit WHERE number = $1";
+const EXHIBITS: &str = "SELECT exhibit.number AS number, listing_id, stand.number AS stand, custody, exhibit.body AS body \
+    FROM exhibit LEFT JOIN stand ON stand.id = exhibit.stand_id ORDER BY exhibit.number";
+const UPDATE_CUSTODY: &str = "UPDATE exhibit SET custody = $2, updated_at = $3 WHERE number = $1";
 const WHEREABOUTS: &str = "SELECT exhibit.number AS exhibit, stand.number AS stand, venue.slug AS slug, venue.body AS body \
     FROM exhibit JOIN stand ON stand.id = exhibit.stand_id JOIN venue ON venue.id = stand.venue_id \
     WHERE exhibit.listing_id = $1 AND exhibit.custody = 'on_stand' ORDER BY exhibit.number";
 
 /// Every statement of the feature, for the test that prepares them.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[INSERT_VENUE, INSERT_STAND, INSERT_EXHIBIT, VENUES, VENUE, STANDS, ON_STAND, BY_NUMBER, WHEREABOUTS];
+pub(crate) const STATEMENTS: &[&str] = &[
+    INSERT_VENUE,
+    INSERT_STAND,
+    INSERT_EXHIBIT,
+    VENUES,
+    VENUE,
+    STANDS,
+    ON_STAND,
+    BY_NUMBER,
+    WHEREABOUTS,
+    EXHIBITS,
+    UPDATE_CUSTODY,
+];
 
 #[derive(FromRow)]
 struct VenueRow {
@@ -64,6 +78,37 @@ struct WhereaboutsRow {
     stand: String,
     slug: String,
     body: Json<VenueBody>,
+}
+
+/// An exhibit with the number of its stand.
+#[derive(FromRow)]
+pub(crate) struct Placed {
+    pub(crate) number: String,
+    pub(crate) listing_id: Uuid,
+    pub(crate) stand: Option<String>,
+    pub(crate) custody: String,
+    pub(crate) body: Json<ExhibitBody>,
+}
+
+/// All exhibits, wherever they are.
+pub(crate) async fn list_exhibits(db: &Db) -> sqlx::Result<Vec<Placed>> {
+    on_db!(db, pool => sqlx::query_as(EXHIBITS).fetch_all(pool).await)
+}
+
+/// Writes down who has an exhibit; how many have the number.
+pub(crate) async fn update_custody(
+    tx: &mut Tx,
+    number: &str,
+    custody: Custody,
+    at: Timestamp,
+) -> sqlx::Result<u64> {
+    on_tx!(tx, connection => sqlx::query(UPDATE_CUSTODY)
+        .bind(number)
+        .bind(custody.code())
+        .bind(at.micros())
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected()))
 }
 
 pub(crate) async fn insert_venue(tx: &mut Tx, venue: &Venue) -> sqlx::Result<()> {
