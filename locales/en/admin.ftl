@@ -35,3 +35,5 @@ admin-action-undo-import = import undone
 admin-action-add-user = operator added
 admin-action-review = organisation reviewed
 admin-action-custody = exhibit moved
+admin-action-add-photo = photograph added
+admin-action-remove-photo = photograph removed

@@ -36,3 +36,5 @@ admin-action-undo-import = загрузка отменена
 admin-action-add-user = добавлен администратор
 admin-action-review = проверка организации
 admin-action-custody = передвижение экспоната
+admin-action-add-photo = добавлена фотография
+admin-action-remove-photo = убрана фотография

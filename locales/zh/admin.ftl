@@ -32,3 +32,5 @@ admin-action-undo-import = 撤销导入
 admin-action-add-user = 添加管理员
 admin-action-review = 机构审核
 admin-action-custody = 展品流转
+admin-action-add-photo = 添加图片
+admin-action-remove-photo = 移除图片

@@ -10,6 +10,12 @@ const SIGN_UP: &str = "organisation=%D0%97%D0%B0%D0%B2%D0%BE%D0%B4&region=RU-MOS
 const LIST: &str =
     "Наименование;Артикул;Цена, руб.\nНасос центробежный НЦ-50;НЦ-50;125000\nКлапан обратный;КО-25;900\n";
 
+/// A photograph, or what pretends to be one, as a form sends it.
+fn photo(bytes: &[u8]) -> (&'static str, Vec<u8>) {
+    let head = b"--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n\r\n";
+    ("multipart/form-data; boundary=b", [head, bytes, b"\r\n--b--\r\n"].concat())
+}
+
 fn multipart(text: &str) -> (&'static str, String) {
     let part =
         "Content-Disposition: form-data; name=\"list\"; filename=\"price.csv\"\r\nContent-Type: text/csv";
@@ -68,6 +74,28 @@ db_test! {
         let (status, _, page) = site.send_as(&session, "/ru/desk/import", multipart("\u{0}\u{1}")).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains("role=\"alert\""), "{page}");
+    }
+}
+
+db_test! {
+    async fn a_photograph_is_remade_and_anything_else_refused(db: &Db) {
+        let site = Site::open(db).await;
+        let session = site.enter("/ru/sign-up", SIGN_UP).await.unwrap();
+        let (_, own, _) = site.send_as(&session, "/ru/desk/new", (FORM, "name_ru=x".to_owned())).await;
+        let poisoned = photo(b"<svg xmlns='x'><script>alert(1)</script></svg>");
+        let (_, _, page) = site.send_as(&session, &format!("{own}/photo"), poisoned).await;
+        assert!(page.contains("role=\"alert\"") && !page.contains("/files/"), "{page}");
+        let mut png = Vec::new();
+        let picture = image::DynamicImage::new_rgb8(8, 8);
+        picture.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
+        let (status, ..) = site.send_as(&session, &format!("{own}/photo"), photo(&png)).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let (_, _, page) = site.get_as(&session, &own).await;
+        let file = hidden(&page, "file").to_owned();
+        assert_eq!(file.rsplit_once('.').map(|(_, ending)| ending), Some("jpg"));
+        assert_eq!(site.get(&format!("/files/{file}")).await.0, StatusCode::OK);
+        site.send_as(&session, &format!("{own}/photo/remove"), (FORM, format!("file={file}"))).await;
+        assert!(!site.get_as(&session, &own).await.2.contains("/files/"));
     }
 }
 

@@ -29,7 +29,7 @@ const OWNER: [u16; 4] = [401, 404, 200, 403];
 const OPERATOR: [u16; 4] = [401, 403, 403, 200];
 
 /// OWN stands for the owner's draft.
-const RULES: [Rule; 28] = [
+const RULES: [Rule; 30] = [
     get("/", [307; 4]),
     get("/ru", OPEN),
     get("/ru/search", OPEN),
@@ -55,6 +55,8 @@ const RULES: [Rule; 28] = [
     get("/ru/desk/l/OWN", OWNER),
     post("/ru/desk/l/OWN", OWNER),
     post("/ru/desk/l/OWN/publish", OWNER),
+    post("/ru/desk/l/OWN/photo", [401, 400, 400, 400]),
+    post("/ru/desk/l/OWN/photo/remove", [401, 422, 422, 422]),
     post("/ru/desk/l/OWN/withdraw", [401, 404, 303, 403]),
     post("/ru/desk/import/confirm", [401, 422, 422, 422]),
     post("/ru/desk/import/undo", [401, 422, 422, 422]),

@@ -76,13 +76,13 @@ impl Site {
         &self,
         session: &str,
         address: &str,
-        (kind, body): (&str, String),
+        (kind, body): (&str, impl Into<Body>),
     ) -> (StatusCode, String, String) {
         let request = Request::post(address)
             .header(header::COOKIE, session)
             .header(header::CONTENT_TYPE, kind)
             .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body));
+            .body(body.into());
         self.ask(request.unwrap()).await
     }
 

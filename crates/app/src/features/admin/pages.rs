@@ -80,6 +80,8 @@ impl Page for AdminPage {
             "undo-import",
             "add-user",
             "review",
+            "add-photo",
+            "remove-photo",
             "custody",
         ];
         let line = |action: &str| LogRow {

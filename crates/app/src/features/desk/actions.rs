@@ -93,7 +93,13 @@ pub(super) async fn withdraw(app: &App, account: &Account, listing: &mut Listing
     store(app, account, listing, "withdraw-listing").await
 }
 
-async fn store(app: &App, account: &Account, listing: &Listing, action: &str) -> Result<(), Refusal> {
+/// Stores a listing with a line of the log, and what can be found of it.
+pub(super) async fn store(
+    app: &App,
+    account: &Account,
+    listing: &Listing,
+    action: &str,
+) -> Result<(), Refusal> {
     let mut tx = app.db().begin().await?;
     listings::update(&mut tx, listing, app.now()).await?;
     note(&mut tx, app, account, (action, &listing.slug)).await?;

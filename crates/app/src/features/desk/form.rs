@@ -47,6 +47,7 @@ pub(super) enum Fault {
     NotANumber { text: String },
     PriceNotPositive { text: String },
     Invisible { text: String },
+    NoPicture,
 }
 
 impl ListingForm {

@@ -5,6 +5,7 @@ mod form;
 mod import;
 mod import_pages;
 mod pages;
+mod photos;
 mod score;
 
 use axum::{
@@ -17,6 +18,8 @@ use crate::{App, web::PageCheck};
 
 pub(crate) const PAGES: &[PageCheck] = &[pages::DESK, pages::EDIT, import_pages::IMPORT];
 
+/// The largest photograph that is taken, in bytes.
+const LARGEST_PHOTO: usize = 24 << 20;
 /// The largest list that is taken, in bytes.
 const LARGEST_LIST: usize = 32 << 20;
 
@@ -25,6 +28,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/{lang}/desk", get(pages::show_desk))
         .route("/{lang}/desk/new", get(pages::show_new).post(pages::create_listing))
         .route("/{lang}/desk/l/{slug}", get(pages::show_edit).post(pages::save_listing))
+        .route(
+            "/{lang}/desk/l/{slug}/photo",
+            post(photos::add_photo).layer(DefaultBodyLimit::max(LARGEST_PHOTO)),
+        )
+        .route("/{lang}/desk/l/{slug}/photo/remove", post(photos::remove_photo))
         .route("/{lang}/desk/l/{slug}/publish", post(pages::publish_listing))
         .route("/{lang}/desk/l/{slug}/withdraw", post(pages::withdraw_listing))
         .route(

@@ -16,7 +16,7 @@ use crate::{
     features::{
         accounts::{Role, SignedIn},
         home,
-        listings::{self, Body, Listing, Status},
+        listings::{self, Body, Listing, MediaKind, Status},
     },
     web::{self, Page, PageCheck, Path, Refusal, Req, Said, urls},
 };
@@ -68,6 +68,14 @@ struct Saved {
     public: String,
     publish: String,
     withdraw: String,
+    photos: Vec<Photo>,
+    photo: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Photo {
+    file: String,
+    src: String,
 }
 
 impl Page for DeskPage {
@@ -113,6 +121,7 @@ impl Page for EditPage {
             Fault::NotANumber { text: text() },
             Fault::PriceNotPositive { text: text() },
             Fault::Invisible { text: text() },
+            Fault::NoPicture,
         ];
         let body = Body::blank(domain::Locale::Ru);
         let saved = |status: Status| Saved {
@@ -121,6 +130,8 @@ impl Page for EditPage {
             public: "/zh/p/x".into(),
             publish: "/zh/desk/l/x/publish".into(),
             withdraw: "/zh/desk/l/x/withdraw".into(),
+            photos: vec![Photo { file: "a.jpg".into(), src: "/files/a.jpg".into() }],
+            photo: "/zh/desk/l/x/photo".into(),
         };
         vec![
             page(None, faults),
@@ -186,6 +197,8 @@ async fn show_form(
         public: urls::passport(req.locale, &listing.slug),
         publish: format!("{own}/publish"),
         withdraw: format!("{own}/withdraw"),
+        photos: list_photos(&listing.body),
+        photo: format!("{own}/photo"),
     });
     let page = EditPage {
         form,
@@ -197,6 +210,21 @@ async fn show_form(
         desk,
     };
     req.page(app, &page)
+}
+
+fn list_photos(body: &Body) -> Vec<Photo> {
+    let images = body.media.iter().filter(|media| media.kind == MediaKind::Image);
+    images.map(|media| Photo { file: media.file.clone(), src: urls::file(&media.file) }).collect()
+}
+
+/// The form of a listing with what could not be taken.
+pub(super) async fn show_faults(
+    place: (&App, &Req),
+    form: ListingForm,
+    listing: &Listing,
+    faults: Vec<Fault>,
+) -> Result<Response, Refusal> {
+    show_form(place, form, Some(listing), Remarks { faults, ..Remarks::default() }).await
 }
 
 pub(super) async fn show_new(
