@@ -17,6 +17,8 @@ const PAGES = {
   stand: "/room/shenyang-hall/B1",
   "sign-in": "/sign-in",
   "sign-up": "/sign-up",
+  kiosk: "/kiosk/shenyang-hall",
+  "kiosk-item": "/kiosk/shenyang-hall/E-001",
   missing: "/p/none",
 };
 const pictures = process.env.VITRINA_PICTURES;
@@ -80,6 +82,23 @@ test("a Chinese phone scans an exhibit, asks, and finds the lathe again", async 
     await page.getByRole("button", { name: "搜索" }).click();
     await page.locator(".card").first().waitFor();
     assert.match(await page.locator(".card").first().textContent(), /数控/);
+  });
+});
+
+test("the touch screen goes on without a network", async () => {
+  await visit(DESK, {}, async (page) => {
+    await page.goto(`${site.address}/zh/kiosk/shenyang-hall`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      const last = [...document.querySelectorAll(".tiles a")].at(-1).href;
+      while (!(await caches.match(last))) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await page.reload();
+    await page.context().setOffline(true);
+    await page.locator(".tiles a").last().click();
+    await page.locator(".item h1").waitFor();
+    await page.getByRole("link", { name: "返回全部产品" }).click();
+    await page.locator(".tiles").waitFor();
   });
 });
 

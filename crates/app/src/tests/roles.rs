@@ -29,7 +29,7 @@ const OWNER: [u16; 4] = [401, 404, 200, 403];
 const OPERATOR: [u16; 4] = [401, 403, 403, 200];
 
 /// OWN stands for the owner's draft.
-const RULES: [Rule; 30] = [
+const RULES: [Rule; 33] = [
     get("/", [307; 4]),
     get("/ru", OPEN),
     get("/ru/search", OPEN),
@@ -39,6 +39,9 @@ const RULES: [Rule; 30] = [
     get("/ru/room/hall", OPEN),
     get("/ru/room/hall/A1", OPEN),
     get("/ru/x/E-001", OPEN),
+    get("/ru/kiosk/hall", OPEN),
+    get("/ru/kiosk/hall/E-001", OPEN),
+    get("/kiosk-worker.js", OPEN),
     get("/x/E-001", [307; 4]),
     get("/x/E-001/qr.svg", OPEN),
     get("/ru/sign-in", OPEN),

@@ -27,9 +27,14 @@ static HASHES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 });
 
 /// The address of an asset.
-pub(super) fn address(name: &str) -> String {
+pub(crate) fn address(name: &str) -> String {
     let hash = HASHES.get(name).map_or("0", String::as_str);
     format!("/static/{hash}/{name}")
+}
+
+/// The text of an asset that has an address of its own.
+pub(crate) fn text(name: &str) -> Option<Vec<u8>> {
+    Assets::get(name).map(|file| file.data.into_owned())
 }
 
 pub(super) async fn serve_asset(Path((_, name)): Path<(String, String)>) -> Result<Response, Refusal> {

@@ -14,6 +14,7 @@ mod slug;
 mod templates;
 pub(crate) mod urls;
 
+pub(crate) use assets::{address as asset, text as asset_text};
 pub(crate) use brake::Brake;
 pub(crate) use error::Refusal;
 pub(crate) use locale::{find_cookie, find_locale};

@@ -20,6 +20,11 @@ pub(crate) fn room(locale: Locale, venue: &str) -> String {
     format!("/{locale}/room/{}", encode(venue))
 }
 
+/// The start of the touch screen of a room.
+pub(crate) fn kiosk(locale: Locale, venue: &str) -> String {
+    format!("/{locale}/kiosk/{}", encode(venue))
+}
+
 pub(crate) fn stand(locale: Locale, venue: &str, number: &str) -> String {
     format!("/{locale}/room/{}/{}", encode(venue), encode(number))
 }

@@ -16,6 +16,7 @@ pub(crate) use model::{
     Amount, Body, Certificate, Listing, Media, MediaKind, Price, Property, Status, Terms, Wording,
 };
 pub(crate) use pages::show_listing;
+pub(crate) use passport::say_unit;
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
 pub(crate) use store::{

@@ -240,7 +240,7 @@ const ATTRIBUTES: [&str; 14] = [
 ];
 
 /// The unit as the reader writes it; a unit that is not known stays as it is.
-fn say_unit(locale: Locale, unit: &str) -> String {
+pub(crate) fn say_unit(locale: Locale, unit: &str) -> String {
     find_unit(unit).map_or_else(|| unit.to_owned(), |unit| unit.name(locale).to_owned())
 }
 
