@@ -22,9 +22,32 @@ pub(crate) fn check<P: Page>(templates: &Templates) -> Result<usize, TemplateErr
     let mut rendered = 0;
     for page in P::samples() {
         for locale in Locale::ALL {
-            templates.render(&Chrome::sample(locale), &page)?;
+            let html = templates.render(&Chrome::sample(locale), &page)?;
+            if let Some(key) = find_missing_key(&html) {
+                return Err(TemplateError::Wordless { locale, key });
+            }
             rendered += 1;
         }
     }
     Ok(rendered)
+}
+
+/// A key in brackets stands where the catalogues have no words.
+fn find_missing_key(html: &str) -> Option<String> {
+    let is_key = |text: &&str| {
+        text.contains('-')
+            && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter))
+    };
+    html.split('[').skip(1).filter_map(|rest| rest.split(']').next()).find(is_key).map(ToOwned::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_without_words_is_seen() {
+        assert_eq!(find_missing_key("<p>[web-no-such]</p>"), Some("web-no-such".to_owned()));
+        assert_eq!(find_missing_key("a[1] [not a key] [x"), None);
+    }
 }

@@ -26,6 +26,14 @@ pub enum TemplateError {
     /// The engine's own words.
     #[error("failed to render a template")]
     Broken(#[from] Error),
+    /// A page shows a key in place of words.
+    #[error("there are no words for {key} in {locale}")]
+    Wordless {
+        /// In which language.
+        locale: Locale,
+        /// The key.
+        key: String,
+    },
     /// There is none of that name.
     #[error("no template is called {0}")]
     Missing(&'static str),

@@ -151,7 +151,7 @@ impl Passport {
             model: body.model.clone(),
             gtin: body.gtin.clone(),
             hs: body.hs.as_deref().map(|code| name_heading(site, locale, code)),
-            origin: body.origin.clone(),
+            origin: body.origin.clone().filter(|country| COUNTRIES.contains(&country.as_str())),
             price: decide_price(body, locale),
             moq: body.terms.moq.as_ref().map(|moq| format!("{} {}", moq.value, say_unit(locale, &moq.unit))),
             incoterms: list_deliveries(body, locale),
@@ -220,6 +220,9 @@ fn name_heading(site: Site<'_>, locale: Locale, code: &str) -> Heading {
     let name = path.iter().rev().find_map(|code| names.name(code, locale)).map(ToOwned::to_owned);
     Heading { code: code.to_owned(), name }
 }
+
+/// Countries of origin that the catalogues can name.
+const COUNTRIES: [&str; 2] = ["RU", "CN"];
 
 /// Names of attributes that the fields have.
 const ATTRIBUTES: [&str; 14] = [
