@@ -70,3 +70,7 @@ desk-photo = Photograph: JPEG, PNG or WebP, up to 24 MB
 desk-photo-add = Add
 desk-photo-remove = Remove
 desk-fault-no-picture = This is no JPEG, PNG or WebP picture, or it is damaged. Save it again and send it.
+desk-specification = Specification: one a line, as in “Power: 11 kW”
+desk-incoterms = Incoterms 2020: one a line, as in “FCA Podolsk”
+desk-fault-no-property = “{ $text }”: write a name, a colon and a value, as in “Power: 11 kW”.
+desk-fault-no-term = “{ $text }” is no rule of Incoterms 2020. Begin the line with EXW, FCA, CPT, CIP, DAP, DPU, DDP, FAS, FOB, CFR or CIF.

@@ -72,3 +72,7 @@ desk-photo = Фотография: JPEG, PNG или WebP, до 24 МБ
 desk-photo-add = Добавить
 desk-photo-remove = Убрать
 desk-fault-no-picture = Это не фотография в формате JPEG, PNG или WebP, или она повреждена. Сохраните её ещё раз и загрузите.
+desk-specification = Характеристики: по одной в строке, «Мощность: 11 кВт»
+desk-incoterms = Условия поставки Incoterms 2020: по одному в строке, «FCA Подольск»
+desk-fault-no-property = «{ $text }»: нужны название, двоеточие и значение, например «Мощность: 11 кВт».
+desk-fault-no-term = «{ $text }» — не правило Incoterms 2020. Начните строку с EXW, FCA, CPT, CIP, DAP, DPU, DDP, FAS, FOB, CFR или CIF.

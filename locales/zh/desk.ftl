@@ -64,3 +64,7 @@ desk-photo = 图片：JPEG、PNG 或 WebP，不超过 24 MB
 desk-photo-add = 添加
 desk-photo-remove = 移除
 desk-fault-no-picture = 文件不是有效的 JPEG、PNG 或 WebP 图片，请重新保存后上传。
+desk-specification = 技术参数：每行一项，如“功率：11 kW”
+desk-incoterms = 交货条件（Incoterms 2020）：每行一项，如“FCA 波多利斯克”
+desk-fault-no-property = “{ $text }”：应为“名称：数值”，如“功率：11 kW”。
+desk-fault-no-term = “{ $text }”不是 Incoterms 2020 术语，请以 EXW、FCA、CPT、CIP、DAP、DPU、DDP、FAS、FOB、CFR 或 CIF 开头。

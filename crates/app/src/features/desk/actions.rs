@@ -41,7 +41,7 @@ pub(super) async fn create(
     let organisation = own_organisation(account)?;
     let original = Locale::ALL.into_iter().find(|candidate| *candidate == locale).unwrap_or(Locale::Ru);
     let mut body = Body::blank(original);
-    form.apply(&mut body);
+    form.apply(&mut body, locale);
     let listing = make_draft(organisation, body);
     let mut tx = app.db().begin().await?;
     listings::insert(&mut tx, &listing, app.now()).await?;
@@ -67,9 +67,9 @@ pub(super) async fn save(
     app: &App,
     account: &Account,
     listing: &mut Listing,
-    form: &ListingForm,
+    (form, reader): (&ListingForm, Locale),
 ) -> Result<(), Refusal> {
-    form.apply(&mut listing.body);
+    form.apply(&mut listing.body, reader);
     store(app, account, listing, "save-listing").await
 }
 

@@ -6,6 +6,7 @@ use domain::{Locale, TextState};
 use serde::{Deserialize, Serialize};
 use trade::{hs::HsCode, registry};
 
+use super::lines;
 use crate::features::listings::{Amount, Body, Price, Wording};
 
 /// The longest texts that are taken, in characters.
@@ -34,6 +35,8 @@ pub(super) struct ListingForm {
     pub(super) moq: String,
     pub(super) moq_unit: String,
     pub(super) lead_days: String,
+    pub(super) specification: String,
+    pub(super) incoterms: String,
 }
 
 /// What cannot be taken, by field.
@@ -45,6 +48,8 @@ pub(super) enum Fault {
     HsUnknown { text: String },
     GtinWrong { text: String },
     NotANumber { text: String },
+    NoProperty { text: String },
+    NoTerm { text: String },
     PriceNotPositive { text: String },
     Invisible { text: String },
     NoPicture,
@@ -52,7 +57,7 @@ pub(super) enum Fault {
 
 impl ListingForm {
     /// The form of what a listing says now.
-    pub(super) fn of(body: &Body) -> Self {
+    pub(super) fn of(body: &Body, reader: Locale) -> Self {
         let word = |locale: Locale| body.texts.get(&locale).cloned();
         let text = |locale: Locale, pick: fn(Wording) -> String| word(locale).map(pick).unwrap_or_default();
         let price = body.terms.price.clone();
@@ -76,6 +81,8 @@ impl ListingForm {
             moq: moq.as_ref().map(|moq| moq.value.to_string()).unwrap_or_default(),
             moq_unit: moq.map(|moq| moq.unit).unwrap_or_default(),
             lead_days: body.terms.lead_days.map(|days| days.to_string()).unwrap_or_default(),
+            specification: lines::write_specification(&body.specification, reader),
+            incoterms: lines::write_terms(&body.terms.incoterms, reader),
         }
     }
 
@@ -106,6 +113,10 @@ impl ListingForm {
             }
         }
         faults.extend(self.number_faults());
+        let specification = lines::read_specification(&self.specification, &[], Locale::En);
+        faults.extend(specification.err().map(|text| Fault::NoProperty { text }));
+        let terms = lines::read_terms(&self.incoterms, &[], Locale::En);
+        faults.extend(terms.err().map(|text| Fault::NoTerm { text }));
         faults.dedup();
         faults
     }
@@ -136,7 +147,7 @@ impl ListingForm {
     }
 
     /// Puts the fields into a listing. Where the original's words change, translations that did not change are out of date.
-    pub(super) fn apply(&self, body: &mut Body) {
+    pub(super) fn apply(&self, body: &mut Body, reader: Locale) {
         let texts = self.apply_texts(body);
         body.original = if texts.contains_key(&body.original) {
             body.original
@@ -154,6 +165,13 @@ impl ListingForm {
         let unit = written(&self.moq_unit).unwrap_or_else(|| "pcs".to_owned());
         body.terms.moq =
             written(&self.moq).and_then(|text| read_number(&text)).map(|value| Amount { value, unit });
+        // What cannot be read was a fault before.
+        if let Ok(read) = lines::read_specification(&self.specification, &body.specification, reader) {
+            body.specification = read;
+        }
+        if let Ok(read) = lines::read_terms(&self.incoterms, &body.terms.incoterms, reader) {
+            body.terms.incoterms = read;
+        }
         body.terms.lead_days = written(&self.lead_days).and_then(|text| text.parse().ok());
     }
 
@@ -204,17 +222,17 @@ mod tests {
         let mut body = Body::blank(Locale::Ru);
         let mut form =
             ListingForm { name_ru: "Насос".into(), name_zh: "泵".into(), ..ListingForm::default() };
-        form.apply(&mut body);
+        form.apply(&mut body, Locale::Ru);
         let state = |body: &Body, locale| body.texts.get(&locale).map(|wording| wording.state);
         assert_eq!(state(&body, Locale::Zh), Some(TextState::Human));
         form.name_ru = "Насос НЦ".into();
-        form.apply(&mut body);
+        form.apply(&mut body, Locale::Ru);
         assert_eq!(state(&body, Locale::Ru), Some(TextState::Original));
         assert_eq!(state(&body, Locale::Zh), Some(TextState::Stale));
         form.name_zh = "离心泵".into();
-        form.apply(&mut body);
+        form.apply(&mut body, Locale::Ru);
         assert_eq!(state(&body, Locale::Zh), Some(TextState::Human));
-        assert_eq!(ListingForm::of(&body).name_zh, "离心泵");
+        assert_eq!(ListingForm::of(&body, Locale::Ru).name_zh, "离心泵");
     }
 
     #[test]

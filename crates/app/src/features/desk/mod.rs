@@ -4,8 +4,10 @@ mod actions;
 mod form;
 mod import;
 mod import_pages;
+mod lines;
 mod pages;
 mod photos;
+mod samples;
 mod score;
 
 use axum::{

@@ -16,9 +16,9 @@ use crate::{
     features::{
         accounts::{Role, SignedIn},
         home,
-        listings::{self, Body, Listing, MediaKind, Status},
+        listings::{self, Body, Listing, MediaKind},
     },
-    web::{self, Page, PageCheck, Path, Refusal, Req, Said, urls},
+    web::{self, PageCheck, Path, Refusal, Req, Said, urls},
 };
 
 pub(super) const DESK: PageCheck = web::check::<DeskPage>;
@@ -26,119 +26,56 @@ pub(super) const EDIT: PageCheck = web::check::<EditPage>;
 
 /// One's own listings.
 #[derive(Debug, Serialize)]
-struct DeskPage {
-    name: String,
-    rows: Vec<Row>,
-    new: String,
-    import: String,
+pub(super) struct DeskPage {
+    pub(super) name: String,
+    pub(super) rows: Vec<Row>,
+    pub(super) new: String,
+    pub(super) import: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
-    name: Said,
-    status: &'static str,
-    percent: u32,
-    next: Option<Todo>,
-    href: String,
+pub(super) struct Row {
+    pub(super) name: Said,
+    pub(super) status: &'static str,
+    pub(super) percent: u32,
+    pub(super) next: Option<Todo>,
+    pub(super) href: String,
 }
 
 /// The form of a listing with its score.
 #[derive(Debug, Serialize)]
-struct EditPage {
-    form: ListingForm,
-    sectors: Vec<Sector>,
-    faults: Vec<Fault>,
-    blocks: Vec<Todo>,
-    saved: Option<Saved>,
-    action: String,
-    desk: String,
+pub(super) struct EditPage {
+    pub(super) form: ListingForm,
+    pub(super) sectors: Vec<Sector>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) blocks: Vec<Todo>,
+    pub(super) saved: Option<Saved>,
+    pub(super) action: String,
+    pub(super) desk: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Sector {
-    id: String,
-    name: Said,
+pub(super) struct Sector {
+    pub(super) id: String,
+    pub(super) name: Said,
 }
 
 /// What there is beside the form once a listing is stored.
 #[derive(Debug, Serialize)]
-struct Saved {
-    status: &'static str,
-    score: Score,
-    public: String,
-    publish: String,
-    withdraw: String,
-    photos: Vec<Photo>,
-    photo: String,
+pub(super) struct Saved {
+    pub(super) status: &'static str,
+    pub(super) score: Score,
+    pub(super) public: String,
+    pub(super) publish: String,
+    pub(super) withdraw: String,
+    pub(super) photos: Vec<Photo>,
+    pub(super) photo: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Photo {
-    file: String,
-    src: String,
-}
-
-impl Page for DeskPage {
-    const TEMPLATE: &'static str = "desk/desk.html";
-
-    fn samples() -> Vec<Self> {
-        let page = |rows| Self {
-            name: "Ли <Мин>".into(),
-            rows,
-            new: "/zh/desk/new".into(),
-            import: "/zh/desk/import".into(),
-        };
-        let row = |status: Status| Row {
-            name: Said::plain("Станок"),
-            status: status.code(),
-            percent: 40,
-            next: Some(Todo::Chinese),
-            href: "/zh/desk/l/x".into(),
-        };
-        vec![page(Vec::new()), page([Status::Draft, Status::Published, Status::Withdrawn].map(row).into())]
-    }
-}
-
-impl Page for EditPage {
-    const TEMPLATE: &'static str = "desk/edit.html";
-
-    fn samples() -> Vec<Self> {
-        let text = || "<x>".to_owned();
-        let page = |saved: Option<Saved>, faults| Self {
-            form: ListingForm { name_ru: "\"Станок\" <b>".into(), ..ListingForm::default() },
-            sectors: vec![Sector { id: "machine-tools".into(), name: Said::plain("机床") }],
-            faults,
-            blocks: vec![Todo::Name, Todo::Sector],
-            saved,
-            action: "/zh/desk/new".into(),
-            desk: "/zh/desk".into(),
-        };
-        let faults = vec![
-            Fault::NameMissing,
-            Fault::TooLong { most: 300 },
-            Fault::HsUnknown { text: text() },
-            Fault::GtinWrong { text: text() },
-            Fault::NotANumber { text: text() },
-            Fault::PriceNotPositive { text: text() },
-            Fault::Invisible { text: text() },
-            Fault::NoPicture,
-        ];
-        let body = Body::blank(domain::Locale::Ru);
-        let saved = |status: Status| Saved {
-            status: status.code(),
-            score: Score::of(&body),
-            public: "/zh/p/x".into(),
-            publish: "/zh/desk/l/x/publish".into(),
-            withdraw: "/zh/desk/l/x/withdraw".into(),
-            photos: vec![Photo { file: "a.jpg".into(), src: "/files/a.jpg".into() }],
-            photo: "/zh/desk/l/x/photo".into(),
-        };
-        vec![
-            page(None, faults),
-            page(Some(saved(Status::Draft)), Vec::new()),
-            page(Some(saved(Status::Published)), Vec::new()),
-        ]
-    }
+pub(super) struct Photo {
+    pub(super) file: String,
+    pub(super) src: String,
 }
 
 pub(super) async fn show_desk(
@@ -258,7 +195,8 @@ pub(super) async fn show_edit(
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
     let listing = actions::find_listing(&app, &account, &slug).await?;
-    show_form((&app, &req), ListingForm::of(&listing.body), Some(&listing), Remarks::default()).await
+    show_form((&app, &req), ListingForm::of(&listing.body, req.locale), Some(&listing), Remarks::default())
+        .await
 }
 
 pub(super) async fn save_listing(
@@ -273,7 +211,7 @@ pub(super) async fn save_listing(
     if !faults.is_empty() {
         return show_form((&app, &req), form, Some(&listing), Remarks { faults, ..Remarks::default() }).await;
     }
-    actions::save(&app, &account, &mut listing, &form).await?;
+    actions::save(&app, &account, &mut listing, (&form, req.locale)).await?;
     Ok(Redirect::to(&urls::own_listing(req.locale, &slug)).into_response())
 }
 
@@ -288,7 +226,7 @@ pub(super) async fn publish_listing(
     if blocks.is_empty() {
         return Ok(Redirect::to(&urls::own_listing(req.locale, &slug)).into_response());
     }
-    let form = ListingForm::of(&listing.body);
+    let form = ListingForm::of(&listing.body, req.locale);
     show_form((&app, &req), form, Some(&listing), Remarks { blocks, ..Remarks::default() }).await
 }
 

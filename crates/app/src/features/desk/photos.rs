@@ -33,7 +33,7 @@ pub(super) async fn add_photo(
     let part = parts.next_field().await.map_err(|_broken| Refusal::Malformed)?.ok_or(Refusal::Malformed)?;
     let bytes = part.bytes().await.map_err(|_broken| Refusal::Malformed)?;
     let Ok(picture) = tokio::task::block_in_place(|| remake_picture(&bytes)) else {
-        let form = ListingForm::of(&listing.body);
+        let form = ListingForm::of(&listing.body, req.locale);
         return pages::show_faults((&app, &req), form, &listing, vec![Fault::NoPicture]).await;
     };
     let file = app.files().put(picture, "jpg").await?;

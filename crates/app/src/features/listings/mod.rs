@@ -13,7 +13,7 @@ use axum::{
 
 pub(crate) use card::{Card, Reason, make_cards};
 pub(crate) use model::{
-    Amount, Body, Certificate, Listing, Media, MediaKind, Price, Property, Status, Terms, Wording,
+    Amount, Body, Certificate, Listing, Media, MediaKind, Price, Property, Status, Term, Terms, Wording,
 };
 pub(crate) use pages::show_listing;
 pub(crate) use passport::say_unit;

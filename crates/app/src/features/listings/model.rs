@@ -90,7 +90,7 @@ pub(crate) struct Wording {
 }
 
 /// A line of the specification.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Property {
     pub(crate) name: Names,
     pub(crate) value: String,
@@ -138,7 +138,7 @@ pub(crate) struct Amount {
 }
 
 /// A term of delivery with its place.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Term {
     pub(crate) code: String,
     #[serde(default)]
