@@ -1,7 +1,7 @@
 // A maker's way, in each language: sign up, bring in a list, mend what the score names, publish, be found in Chinese.
 import assert from "node:assert/strict";
-import path from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { DESK, LANGUAGES, openSite } from "./site.mjs";
 
@@ -10,7 +10,7 @@ const WORDS = {
   zh: { signUp: "企业注册", look: "预览", take: "确认导入", save: "保存", publish: "发布", see: "查看展示页" },
   en: { signUp: "Register a maker", look: "Look at it", take: "Take it", save: "Save", publish: "Publish", see: "See it as a buyer does" },
 };
-const list = path.resolve(import.meta.dirname, "../demo/offers.xlsx");
+const list = fileURLToPath(new URL("../demo/offers.xlsx", import.meta.url));
 
 let site;
 before(async () => {

@@ -3,9 +3,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = fileURLToPath(new URL("..", import.meta.url));
 const program = process.env.VITRINA_PROGRAM ?? path.join(root, "target/debug/vitrina");
 const browserPath = process.env.VITRINA_BROWSER ?? "/usr/bin/chromium";
 
