@@ -83,3 +83,5 @@ cli-admin-password = Type the password, at least 10 characters:
 cli-admin-added = Operator { $email } was added.
 cli-admin-short = The password is under 10 characters.
 cli-admin-taken = There is an account with this e-mail already.
+cli-serve-unknown-database = “{ $address }” is no address of a database. Use sqlite:FILE or postgres://USER@HOST/NAME.
+cli-demo-no-folder = There is no folder { $folder }. Name that of the demo data: --from demo/showroom

@@ -87,3 +87,5 @@ cli-admin-password = Введите пароль, не короче 10 знак�
 cli-admin-added = Администратор { $email } добавлен.
 cli-admin-short = Пароль короче 10 знаков.
 cli-admin-taken = С этой почтой учётная запись уже есть.
+cli-serve-unknown-database = «{ $address }» — не адрес базы. Укажите sqlite:ФАЙЛ или postgres://ПОЛЬЗОВАТЕЛЬ@СЕРВЕР/БАЗА.
+cli-demo-no-folder = Папки { $folder } нет. Укажите папку с демонстрационным набором: --from demo/showroom

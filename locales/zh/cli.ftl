@@ -71,3 +71,5 @@ cli-admin-password = 请输入密码（至少10个字符）：
 cli-admin-added = 已添加管理员 { $email }。
 cli-admin-short = 密码不足10个字符。
 cli-admin-taken = 该邮箱已有账号。
+cli-serve-unknown-database = “{ $address }”不是数据库地址，请使用 sqlite:文件 或 postgres://用户@主机/库名。
+cli-demo-no-folder = 文件夹 { $folder } 不存在，请用 --from 指定演示数据目录，如 demo/showroom

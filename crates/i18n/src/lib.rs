@@ -10,6 +10,7 @@ mod message;
 mod negotiate;
 mod number;
 mod sources;
+mod template;
 
 pub use catalogue::{Catalogue, TextError};
 pub use day::{Day, ParseDayError};
@@ -18,6 +19,7 @@ pub use message::{Args, Message};
 pub use negotiate::negotiate;
 pub use number::{format_decimal, format_percent};
 pub use sources::{FEATURES, source};
+pub use template::read_args;
 
 /// Marks a literal as the key of a message; the key scan in the tests looks for it.
 #[macro_export]

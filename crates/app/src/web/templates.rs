@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::Locale;
-use i18n::{Args, Catalogue, FluentValue};
+use i18n::{Catalogue, read_args};
 use minijinja::{
     AutoEscape, Environment, Error, Output, State, UndefinedBehavior, context,
     syntax::SyntaxConfig,
-    value::{Kwargs, Serde, Value, ValueKind},
+    value::{Kwargs, Serde, Value},
 };
 use rust_embed::Embed;
 use serde::Serialize;
@@ -166,21 +166,6 @@ fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -
         rest = after;
     }
     Ok(out.write_str(rest)?)
-}
-
-/// The keyword arguments of `t("key", count=3)` as values of a message.
-fn read_args(values: &Kwargs) -> Result<Args, Error> {
-    values.args().try_fold(Args::default(), |args, name| {
-        let value: Value = values.get(name)?;
-        Ok(args.with_named(name.to_owned(), as_fluent(&value)))
-    })
-}
-
-fn as_fluent(value: &Value) -> FluentValue<'static> {
-    match value.kind() {
-        ValueKind::Number => f64::try_from(value.clone()).map_or(FluentValue::Error, Into::into),
-        _ => value.to_string().into(),
-    }
 }
 
 /// Renders every page with its samples in every language and says how many that were.

@@ -1,10 +1,10 @@
 //! The page as one self-contained HTML file.
 
-use i18n::{Args, FluentValue};
+use i18n::read_args;
 use minijinja::{
     Environment, Error, UndefinedBehavior, context,
     syntax::SyntaxConfig,
-    value::{Kwargs, Serde, Value, ValueKind},
+    value::{Kwargs, Serde, Value},
 };
 use serde::Serialize;
 
@@ -59,19 +59,4 @@ pub(crate) fn render_page(words: Words, sources: Sources, page: &impl Serialize)
         style => Value::from_safe_string(sources.styles.concat()),
         script => Value::from_safe_string(sources.script.to_owned()),
     })
-}
-
-/// The keyword arguments of `t("key", count=3)` as values of a message.
-fn read_args(values: &Kwargs) -> Result<Args, Error> {
-    values.args().try_fold(Args::default(), |args, name| {
-        let value: Value = values.get(name)?;
-        Ok(args.with_named(name.to_owned(), as_fluent(&value)))
-    })
-}
-
-fn as_fluent(value: &Value) -> FluentValue<'static> {
-    match value.kind() {
-        ValueKind::Number => f64::try_from(value.clone()).map_or(FluentValue::Error, Into::into),
-        _ => value.to_string().into(),
-    }
 }

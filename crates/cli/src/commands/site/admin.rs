@@ -15,7 +15,7 @@ use crate::{
 
 pub(super) async fn run(context: &Context, arguments: &AddUserArguments) -> Outcome {
     let words = Words::new(context.locale);
-    let db = open(&arguments.place).await?;
+    let db = open(context, &arguments.place).await?;
     db::migrate(&db).await?;
     let input = std::io::stdin();
     if input.is_terminal() {

@@ -19,7 +19,7 @@ pub(super) async fn run(context: &Context, place: &PlaceArguments) -> Outcome {
         faults += usize::from(!is_well);
         tell(&format!("{} {text}", if is_well { "✓" } else { "✗" }));
     };
-    let db = open(place).await?;
+    let db = open(context, place).await?;
     let version = db::version(&db).await.unwrap_or(0);
     let args = args!("kind" => db.kind(), "version" => version, "latest" => db::LATEST);
     say(version == db::LATEST, words.text(msg!("cli-doctor-database"), &args));

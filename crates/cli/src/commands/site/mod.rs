@@ -29,7 +29,7 @@ pub(super) fn serve(context: &Context, arguments: &ServeArguments) -> Outcome {
 /// Brings the tables of the database up to date.
 pub(super) fn migrate(context: &Context, place: &PlaceArguments) -> Outcome {
     run(async {
-        let db = open(place).await?;
+        let db = open(context, place).await?;
         let before = db::version(&db).await.unwrap_or(0);
         db::migrate(&db).await.context("bring the database up to date")?;
         let args = args!("kind" => db.kind(), "before" => before, "after" => db::LATEST);
@@ -42,11 +42,15 @@ pub(super) fn migrate(context: &Context, place: &PlaceArguments) -> Outcome {
 pub(super) fn demo(context: &Context, arguments: &DemoArguments) -> Outcome {
     run(async {
         let words = Words::new(context.locale);
-        let db = open(&arguments.place).await?;
+        let db = open(context, &arguments.place).await?;
         db::migrate(&db).await.context("bring the database up to date")?;
         if !app::is_empty(&db).await? {
             tell(&words.plain(msg!("cli-demo-there")));
             return Ok(());
+        }
+        if !arguments.from.is_dir() {
+            let args = args!("folder" => arguments.from.display().to_string());
+            return Err(Failure::Usage(words.text(msg!("cli-demo-no-folder"), &args)));
         }
         let files = open_files(&arguments.place.data)?;
         let loaded = app::load_demo(&db, &files, &arguments.from, app::system_clock()).await?;
@@ -76,12 +80,15 @@ fn run(work: impl Future<Output = Outcome>) -> Outcome {
     runtime.context("start the runtime")?.block_on(work)
 }
 
-async fn open(place: &PlaceArguments) -> Result<Db, Failure> {
+async fn open(context: &Context, place: &PlaceArguments) -> Result<Db, Failure> {
     std::fs::create_dir_all(&place.data).with_context(|| format!("make {}", place.data.display()))?;
     let own = || format!("sqlite:{}", place.data.join("vitrina.db").display());
     let address = place.database.clone().unwrap_or_else(own);
     match Db::open(&address).await {
-        Err(error @ db::OpenError::UnknownKind(_)) => Err(Failure::Usage(error.to_string())),
+        Err(db::OpenError::UnknownKind(address)) => {
+            let words = Words::new(context.locale);
+            Err(Failure::Usage(words.text(msg!("cli-serve-unknown-database"), &args!("address" => address))))
+        }
         opened => Ok(opened?),
     }
 }

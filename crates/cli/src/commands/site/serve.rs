@@ -14,7 +14,7 @@ use crate::{
 pub(super) async fn run(context: &Context, arguments: &ServeArguments) -> Outcome {
     let words = Words::new(context.locale);
     tracing_subscriber::fmt().with_env_filter(config::log_filter()).with_writer(std::io::stderr).init();
-    let db = open(&arguments.place).await?;
+    let db = open(context, &arguments.place).await?;
     db::migrate(&db).await.context("bring the database up to date")?;
     let listener = TcpListener::bind(arguments.listen).await.with_context(|| {
         words.text(msg!("cli-serve-taken"), &args!("address" => arguments.listen.to_string()))
