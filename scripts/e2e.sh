@@ -20,4 +20,4 @@ if [ ! -e e2e/node_modules/.package-lock.json ] || [ e2e/package-lock.json -nt e
     npm ci --prefix e2e --ignore-scripts --no-audit --no-fund --silent
 fi
 cargo build --locked -p cli
-exec node --test e2e/maker.test.mjs e2e/showroom.test.mjs
+exec node --test e2e/maker.test.mjs e2e/operator.test.mjs e2e/showroom.test.mjs
